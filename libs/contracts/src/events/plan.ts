@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { PlainDate } from '../fields.js';
+
+/** The derived plan as the server computes it, for readers without the code (exports, other programs). */
+const Source = z.object({
+  kind: z.enum(['fact', 'history', 'assumption', 'derived', 'method']),
+  path: z.string().optional(),
+  key: z.string().optional(),
+  section: z.string().optional(),
+  by: z.string().optional(),
+  from: z.string().optional(),
+  successes: z.number().optional(),
+  trials: z.number().optional(),
+});
+const Because = z.object({
+  formula: z.string(),
+  inputs: z.array(z.object({ name: z.string(), value: z.number(), unit: z.string(), source: Source })),
+  unrounded: z.number().nullable(),
+});
+const Values = z.record(z.string(), z.number());
+export const PlanView = z
+  .object({
+    today: PlainDate,
+    numbers: z.record(
+      z.string(),
+      z.object({
+        key: z.string(),
+        value: z.number().nullable(),
+        unit: z.string(),
+        because: Because,
+        pinned: z.boolean(),
+        missing: z.array(z.string()),
+      }),
+    ),
+    conflicts: z.array(
+      z.object({
+        code: z.string(),
+        values: Values,
+        keys: z.array(z.string()),
+        ways: z.array(z.object({ code: z.string(), values: Values })),
+      }),
+    ),
+  })
+  .meta({ id: 'Plan' });
+export type PlanView = z.infer<typeof PlanView>;

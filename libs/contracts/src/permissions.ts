@@ -1,0 +1,51 @@
+/** Roles from the widest to the narrowest. The organization role is a person's ceiling; an event can only narrow it. */
+export const roles = ['admin', 'organizer', 'lead', 'salesperson', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** Each permission with the roles that have it. Routes declare one of these or that they are public. */
+const rolesByPermission = {
+  'self.use': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'organization.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'organization.edit': ['admin'],
+  'organization.create': ['admin'],
+  'person.read': ['admin', 'organizer', 'lead'],
+  'person.edit': ['admin'],
+  'team.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'team.edit': ['admin'],
+  'audit.read': ['admin'],
+  'mail.read': ['admin'],
+  'backup.make': ['admin'],
+  'backup.restore': ['admin'],
+  'file.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'file.add': ['admin', 'organizer', 'lead'],
+  'event.list': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'event.create': ['admin', 'organizer'],
+  'event.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'event.edit': ['admin', 'organizer'],
+  'event.announce': ['admin', 'organizer'],
+  'event.members': ['admin', 'organizer'],
+  'event.history': ['admin', 'organizer', 'lead', 'viewer'],
+  'goal.edit': ['admin', 'organizer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof rolesByPermission;
+export const permissions = Object.keys(rolesByPermission) as Permission[];
+
+/** Whether a role has a permission. For a permission on one event, pass the effective role in that event. */
+export const roleMay = (role: Role, permission: Permission): boolean =>
+  (rolesByPermission[permission] as readonly Role[]).includes(role);
+
+/** All permissions of a role, as the server sends them to the browser for its buttons. */
+export const permissionsOf = (role: Role): Permission[] => permissions.filter((permission) => roleMay(role, permission));
+
+const rank = (role: Role): number => roles.indexOf(role);
+
+/**
+ * The role that counts in one event: the narrower of the organization role and the role given in the event.
+ * An admin is not narrowed. `null` means no membership, and therefore no access.
+ */
+export const roleInEvent = (organizationRole: Role, eventRole: Role | null): Role | null => {
+  if (organizationRole === 'admin') return 'admin';
+  if (eventRole === null) return null;
+  return rank(eventRole) > rank(organizationRole) ? eventRole : organizationRole;
+};

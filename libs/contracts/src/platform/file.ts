@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Id, Instant } from '../fields.js';
+
+/** Largest upload in bytes. */
+export const largestFileBytes = 10 * 1024 * 1024;
+/** Types accepted, found out by the content, never by the name. */
+export const fileTypes = ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'] as const;
+
+export const FileView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    type: z.enum(fileTypes),
+    bytes: z.number().int(),
+    sha256: z.string(),
+    addedAt: Instant,
+  })
+  .meta({ id: 'File' });
+export type FileView = z.infer<typeof FileView>;
