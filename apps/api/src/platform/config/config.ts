@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+
+/** Everything that is configured from outside, read once at the start. Explained in the README's table. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  /** Where phones and customers reach the product, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether others than this computer reach `publicUrl`. */
+  readonly othersCanReach: boolean;
+  readonly adminMail: string | null;
+  readonly adminPassword: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Addresses of proxies whose X-Forwarded-* headers count; none unless configured. */
+  readonly trustedProxies: string | null;
+  /** Whether this process also runs jobs. */
+  readonly runsJobs: boolean;
+  readonly logLevel: string;
+  readonly redisPrefix: string;
+
+  constructor(env: Record<string, string | undefined> = process.env) {
+    const text = (name: string): string | null => env[name]?.trim() || null;
+    this.port = readPort(text('PORT'));
+    this.dataDir = resolve(text('BACKCAST_DATA_DIR') ?? 'data');
+    this.databaseUrl = text('DATABASE_URL');
+    this.redisUrl = text('REDIS_URL');
+    const publicUrl = readPublicUrl(text('PUBLIC_URL'));
+    this.host = text('HOST') ?? (publicUrl ? '0.0.0.0' : '127.0.0.1');
+    this.publicUrl = publicUrl ?? `http://localhost:${this.port}`;
+    this.othersCanReach = !isLoopback(new URL(this.publicUrl).hostname);
+    this.adminMail = text('BACKCAST_ADMIN_EMAIL');
+    this.adminPassword = text('BACKCAST_ADMIN_PASSWORD');
+    this.smtpUrl = text('SMTP_URL');
+    this.mailFrom = text('MAIL_FROM') ?? 'Backcast <backcast@localhost>';
+    this.trustedProxies = text('TRUST_PROXY');
+    this.runsJobs = text('BACKCAST_JOBS') !== 'off';
+    this.logLevel = text('LOG_LEVEL') ?? 'info';
+    this.redisPrefix = text('REDIS_PREFIX') ?? 'backcast';
+  }
+}
+
+/** A setting that cannot be used; the process ends with its sentence. */
+export class ConfigError extends Error {}
+
+const readPort = (text: string | null): number => {
+  const port = Number(text ?? 3000);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new ConfigError(`PORT is "${text}", but a port is a whole number from 0 to 65535.`);
+};
+
+const readPublicUrl = (text: string | null): string | null => {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new ConfigError(`PUBLIC_URL is "${text}", but it must look like https://events.example.com`);
+  return url.origin;
+};
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host);

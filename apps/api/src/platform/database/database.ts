@@ -1,0 +1,125 @@
+import type { PoolConfig } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../config/config.js';
+import { openEmbeddedDatabase } from './embedded/open-embedded-database.js';
+import { entities, migrations } from './schema.js';
+
+/** How a connection is made, by configuration only: PostgreSQL when DATABASE_URL is set, embedded PGlite otherwise. */
+export type DatabaseEngine = {
+  kind: 'embedded' | 'postgresql';
+  poolConfig: () => PoolConfig;
+  /** One sentence for /api/health: what an acknowledged write survives. */
+  durability: string;
+  close: () => Promise<void>;
+};
+
+export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
+  if (config.databaseUrl) {
+    const connectionString = config.databaseUrl;
+    return {
+      kind: 'postgresql',
+      poolConfig: () => ({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
+      durability: 'PostgreSQL: as the server is configured (with synchronous_commit on, a power cut takes nothing).',
+      close: async () => {},
+    };
+  }
+  const embedded = await openEmbeddedDatabase({ directory: config.dataDir });
+  return {
+    kind: 'embedded',
+    poolConfig: () => embedded.poolConfig(),
+    durability: embedded.durability.sentence,
+    close: () => embedded.close(),
+  };
+};
+
+/** The database of this process: TypeORM for what is written, plain SQL for what a screen reads. */
+export class Database {
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(
+    readonly engine: DatabaseEngine,
+    readonly source: DataSource,
+  ) {}
+
+  static async open(config: Config): Promise<Database> {
+    const engine = await openEngine(config);
+    const pool = engine.poolConfig();
+    const source = new DataSource({
+      type: 'postgres',
+      ...(pool.connectionString ? { url: pool.connectionString } : {}),
+      extra: pool,
+      poolSize: pool.max,
+      uuidExtension: 'pgcrypto',
+      installExtensions: false,
+      entities,
+      migrations,
+      migrationsTableName: 'migration',
+      logging: false,
+    });
+    try {
+      await source.initialize();
+      await migrateOnce(source);
+      return new Database(engine, source);
+    } catch (error) {
+      if (source.isInitialized) await source.destroy();
+      await engine.close();
+      throw error;
+    }
+  }
+
+  /** Runs `work` in one transaction and says afterwards that something was committed. Pass `tx` on; never nest. */
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const result = await this.source.transaction(work);
+    for (const listener of this.listeners) listener();
+    return result;
+  }
+
+  /** Reads several things in one snapshot, so that they fit together. */
+  async snapshot<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', work);
+  }
+
+  async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    return this.source.query(sql, parameters);
+  }
+
+  onCommit(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+    await this.engine.close();
+  }
+}
+
+/** Two processes that start at once migrate once: the second waits for the lock and then finds nothing to do. */
+const migrateOnce = async (source: DataSource): Promise<void> => {
+  const runner = source.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.startTransaction();
+    await runner.query('SELECT pg_advisory_xact_lock(872346501)');
+    // One transaction for all: a process that dies in the middle leaves the schema as it was.
+    await runMigrations(source, runner);
+    await runner.commitTransaction();
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+};
+
+const runMigrations = async (source: DataSource, runner: ReturnType<DataSource['createQueryRunner']>): Promise<void> => {
+  await runner.query('CREATE TABLE IF NOT EXISTS migration (id serial PRIMARY KEY, "timestamp" bigint NOT NULL, name varchar NOT NULL)');
+  const done = (await runner.query('SELECT name FROM migration')) as { name: string }[];
+  const names = new Set(done.map((row) => row.name));
+  for (const migration of source.migrations) {
+    const name = migration.constructor.name;
+    if (names.has(name)) continue;
+    await migration.up(runner);
+    const timestamp = Number(/\d+$/.exec(name)?.[0]);
+    await runner.query('INSERT INTO migration ("timestamp", name) VALUES ($1, $2)', [timestamp, name]);
+  }
+};
