@@ -91,6 +91,13 @@ export class AccountsAndPeople1795300000001 implements MigrationInterface {
       );
       CREATE INDEX sign_in_session_account ON sign_in_session (account_id) WHERE ended_at IS NULL;
 
+      -- Browsers from which an account signed in before.
+      CREATE TABLE known_device (
+        token_hash bytea PRIMARY KEY,
+        account_id uuid NOT NULL REFERENCES account (id),
+        created_at timestamptz NOT NULL DEFAULT now()
+      );
+
       -- Shape given by rate-limiter-flexible.
       CREATE TABLE guess (
         key varchar(255) PRIMARY KEY,
@@ -102,7 +109,7 @@ export class AccountsAndPeople1795300000001 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(
-      'DROP TABLE guess, sign_in_session, access_link, person, team, account, organization, installation CASCADE',
+      'DROP TABLE guess, known_device, sign_in_session, access_link, person, team, account, organization, installation CASCADE',
     );
   }
 }

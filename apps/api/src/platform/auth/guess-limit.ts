@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Database } from '../database/database.js';
+import { Problem } from '../http/problem.js';
+
+const hour = 3600;
+
+// Small enough that guessing a password takes lifetimes, large enough that a person with a bad day gets in.
+const budgets = { account: 15, device: 15, address: 60 } as const;
+
+/**
+ * Limits guesses by account and by address, over all processes. A browser that signed in before has a budget of its
+ * own, so that nobody can lock somebody else out by guessing wrong on purpose.
+ */
+@Injectable()
+export class GuessLimit implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+  private readonly limiters: Record<keyof typeof budgets, RateLimiterPostgres>;
+
+  constructor(database: Database) {
+    this.pool = new pg.Pool({ ...database.engine.poolConfig(), max: 2 });
+    this.pool.on('error', () => {}); // A dropped idle connection; the next guess opens another.
+    const limiter = (name: keyof typeof budgets) =>
+      new RateLimiterPostgres({
+        storeClient: this.pool,
+        storeType: 'pool',
+        tableName: 'guess',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        points: budgets[name],
+        duration: hour,
+      });
+    this.limiters = { account: limiter('account'), device: limiter('device'), address: limiter('address') };
+  }
+
+  /** Takes one guess off the budgets; throws `too_many_attempts` with the seconds to wait when one is empty. */
+  async take(guess: { account: string; device: string | null; address: string }): Promise<void> {
+    if (guess.device !== null) return this.consume('device', `${guess.account}\n${guess.device}`);
+    await this.consume('address', guess.address);
+    await this.consume('account', guess.account);
+  }
+
+  /** For secrets that belong to no account: links and the set-up token. */
+  async takeByAddress(address: string): Promise<void> {
+    await this.consume('address', address);
+  }
+
+  /** After success the guesses before it do not count any more for this browser. */
+  async forgive(guess: { account: string; device: string | null }): Promise<void> {
+    if (guess.device !== null) await this.limiters.device.delete(hashed(`${guess.account}\n${guess.device}`));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async consume(budget: keyof typeof budgets, key: string): Promise<void> {
+    try {
+      await this.limiters[budget].consume(hashed(key));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      const retryAfterSeconds = Math.ceil(error.msBeforeNext / 1000);
+      throw new Problem('too_many_attempts', 429, { retryAfterSeconds });
+    }
+  }
+}
+
+// The table then holds no names and addresses, and keys have one length.
+const hashed = (key: string): string => createHash('sha256').update(key).digest('base64url');
