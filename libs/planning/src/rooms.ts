@@ -1,0 +1,87 @@
+import { fitChanceByArrivals } from './people-fit.js';
+import type { PartySizes } from './party-size.js';
+import { firstWhere, mixOverArrivals } from './reach.js';
+import type { RateDistribution } from './rate-distribution.js';
+import { chanceSlack, mostConfirmations } from './search-limits.js';
+import { splitBySessionPlaces } from './session-split.js';
+
+/** The rooms of an event's sessions, prepared for questions about overfilling. */
+export type Rooms = {
+  /** Places for customers' people in each session's room: capacity − staff; negative when staff alone are too many. */
+  places: number[];
+  /** For each room the chance that the people of 0, 1, 2 … customers fit. */
+  fits: Float64Array[];
+};
+
+/** Prepares rooms; null when the exact answer would take too long. */
+export function prepareRooms(parties: PartySizes, places: number[]): Rooms | null {
+  const curves = new Map(places.map((each) => [each, null as Float64Array | null]));
+  for (const each of curves.keys()) curves.set(each, fitChanceByArrivals(parties, each));
+  const fits = places.map((each) => curves.get(each) ?? null).filter((fit) => fit !== null);
+  return fits.length === places.length ? { places, fits } : null;
+}
+
+/**
+ * Chance that in at least one session more people come than its room takes, when `confirmations` customers have
+ * confirmed and are divided among the sessions by places. Exact: all sessions share one uncertain turn-up rate.
+ */
+export function overfillChance(turnUp: RateDistribution, confirmations: number, rooms: Rooms): number {
+  return Math.max(0, 1 - mixOverArrivals(turnUp, confirmations, allFitByArrivals(confirmations, rooms)));
+}
+
+/**
+ * The largest number of confirmed customers with which the chance of overfilling stays at or below `limit` (0 to 1).
+ * 0 when not even staff fit; null when 100,000 customers would still fit.
+ */
+export function largestConfirmations(turnUp: RateDistribution, rooms: Rooms, limit: number): number | null {
+  const isTooMany = (n: number): boolean => overfillChance(turnUp, n, rooms) > limit + chanceSlack;
+  for (let most = 64; ; most = Math.min(mostConfirmations, most * 2)) {
+    if (isTooMany(most)) return Math.max(0, firstWhere(isTooMany, most) - 1);
+    if (most >= mostConfirmations) return null;
+  }
+}
+
+/**
+ * Chance that every room takes its people, by the arrivals of all sessions together. Given T arrivals of N confirmed,
+ * how many of them belong to a session's n is hypergeometric, whatever the turn-up rate is; so sessions are joined
+ * one by one without knowing the rate.
+ */
+function allFitByArrivals(confirmations: number, { places, fits }: Rooms): Float64Array {
+  const parts = splitBySessionPlaces(confirmations, places);
+  return parts
+    .slice(1)
+    .reduce(
+      (joined, part, i) => ({ of: joined.of + part, fit: joinSessions(joined.fit, joined.of, fits[i + 1]!, part) }),
+      { of: parts[0]!, fit: fits[0]! },
+    ).fit;
+}
+
+function joinSessions(left: Float64Array, ofLeft: number, right: Float64Array, ofRight: number): Float64Array {
+  const most = Math.min(ofLeft + ofRight, left.length + right.length - 2);
+  return Float64Array.from({ length: Math.max(0, most + 1) }, (_, arrivals) =>
+    meanFit(left, ofLeft, right, ofRight, arrivals),
+  );
+}
+
+/** Mean of left(k) · right(T − k) over hypergeometric k, from its likeliest value outwards until the chances vanish. */
+function meanFit(left: Float64Array, ofLeft: number, right: Float64Array, ofRight: number, arrivals: number): number {
+  const least = Math.max(0, arrivals - ofRight);
+  const most = Math.min(arrivals, ofLeft);
+  const mode = Math.floor(((arrivals + 1) * (ofLeft + 1)) / (ofLeft + ofRight + 2));
+  const start = Math.min(most, Math.max(least, mode));
+  const ratio = (k: number): number => ((ofLeft - k) * (arrivals - k)) / ((k + 1) * (ofRight - arrivals + k + 1));
+  const both = (k: number): number => (left[k] ?? 0) * (right[arrivals - k] ?? 0);
+  let total = 1;
+  let fit = both(start);
+  for (let k = start, chance = 1; k < most && chance > 1e-18; k++) {
+    chance *= ratio(k);
+    total += chance;
+    fit += chance * both(k + 1);
+  }
+  for (let k = start, chance = 1; k > least && chance > 1e-18; k--) {
+    chance /= ratio(k - 1);
+    total += chance;
+    fit += chance * both(k - 1);
+  }
+  return fit / total;
+}
