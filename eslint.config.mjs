@@ -1,0 +1,31 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { fences } from './tools/fences/fences.mjs';
+
+const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, 'readonly']));
+const nodeGlobals = names(
+  'AbortController AbortSignal Buffer URL URLSearchParams clearInterval clearTimeout console fetch performance process setImmediate setInterval setTimeout structuredClone',
+);
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '**/test-results/**', 'data*/**', '.nx/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals } },
+  {
+    // Photographed pages run this code, not Node.
+    files: ['tools/**/*.mjs', 'test/**/*.mjs'],
+    languageOptions: { globals: names('document window') },
+  },
+  { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    rules: {
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  ...fences(import.meta.dirname),
+  { files: ['**/*.config.{mjs,ts}'], rules: { 'no-restricted-syntax': 'off' } },
+);

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { reachableBackends } from './support/backends.mjs';
+import { CHROMIUM_FLAGS } from './support/chromium-flags.mjs';
+import type { StoryOptions } from './support/story.js';
+
+const backends = await reachableBackends();
+
+export default defineConfig<object, StoryOptions>({
+  testDir: './e2e',
+  outputDir: './test-results/stories',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
+  },
+  // One project for each database and queue that can be reached here; the same stories run on each.
+  projects: backends.map((backend) => ({ name: backend, use: { backend } })),
+});

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.mjs';
+import { makeOwnStore } from './own-store.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 15_000;
+
+/** Settings of whoever runs the tests must not leak into the product under test. */
+const SETTINGS =
+  /^(BACKCAST_.*|PORT|HOST|DATABASE_URL|REDIS_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY|LOG_LEVEL|NODE_OPTIONS)$/;
+
+/**
+ * Starts the built product as a process of its own and waits until it is ready.
+ * @param {object} [options]
+ * @param {import('./backends.mjs').Backend} [options.backend] ignored when a store is given
+ * @param {Awaited<ReturnType<typeof makeOwnStore>>} [options.store] keep on a store that outlives this process;
+ *   without it the product gets one of its own, which `stop` and `remove` take away
+ * @param {'main' | 'worker'} [options.entry]
+ * @param {Record<string, string>} [options.env] further settings
+ * @param {{ email: string, password: string }} [options.admin] set up unattended with this first admin
+ * @param {number} [options.port]
+ */
+export async function startProduct({ backend, store, entry = 'main', env = {}, admin, port } = {}) {
+  const ownStore = store ?? (await makeOwnStore(backend));
+  const listenOn = port ?? (await freePort());
+  const url = `http://127.0.0.1:${listenOn}`;
+  const setUp = admin ? { BACKCAST_ADMIN_EMAIL: admin.email, BACKCAST_ADMIN_PASSWORD: admin.password } : {};
+  const settings = { PORT: String(listenOn), HOST: '127.0.0.1', ...ownStore.env, ...setUp, ...env };
+  const running = run(join(ROOT, 'apps', 'api', 'dist', `${entry}.js`), settings);
+  const remove = store ? async () => undefined : ownStore.remove;
+  const product = {
+    url,
+    port: listenOn,
+    pid: running.child.pid,
+    store: ownStore,
+    /** Everything it has printed so far, the set-up token among it. */
+    output: running.output,
+    /** Asks it to stop, waits for that, and removes its own store. Answers the exit code. */
+    stop: async () => {
+      const code = await running.end('SIGTERM');
+      await remove();
+      return code;
+    },
+    /** Takes it away as a power cut would; what it kept stays for the next start, until `remove`. */
+    kill: () => running.end('SIGKILL'),
+    remove,
+  };
+  try {
+    if (entry === 'main') await untilReady(url, running);
+  } catch (error) {
+    await running.end('SIGKILL');
+    await remove();
+    throw error;
+  }
+  return product;
+}
+
+function run(program, settings) {
+  const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
+  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+    cwd: ROOT,
+    env: { ...Object.fromEntries(inherited), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (text) => (printed += text));
+  child.stderr.on('data', (text) => (printed += text));
+  const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
+  return { child, ended, output: () => printed, end: (signal) => end(child, ended, signal) };
+}
+
+async function end(child, ended, signal) {
+  if (child.exitCode !== null || child.signalCode !== null) return ended;
+  child.kill(signal);
+  const late = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+  const code = await ended;
+  clearTimeout(late);
+  return code;
+}
+
+async function untilReady(url, { child, output }) {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The product ended with ${child.exitCode}:\n${output()}`);
+    if (await answers(`${url}/api/health`)) return;
+    await pause(25);
+  }
+  throw new Error(`The product was not ready within ${READY_WITHIN_MS / 1000} s:\n${output()}`);
+}
+
+async function answers(address) {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(2000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
