@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from '../setup/root.mjs';
 import { runNode } from './run-command.mjs';
 
@@ -68,7 +68,9 @@ export const stories = (chromium, backend) => ({
 export const nodeTests = (name, files) => ({
   name,
   run: async () => {
-    const report = inRoot('node_modules', '.backcast', 'node-tests.json');
+    const folder = inRoot('test', 'test-results');
+    const report = `${folder}/node-tests.json`;
+    mkdirSync(folder, { recursive: true });
     rmSync(report, { force: true });
     const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout'];
     const totals = [
@@ -83,7 +85,7 @@ export const nodeTests = (name, files) => ({
   },
 });
 
-export const fences = nodeTests('fences', ['tools/fences/fences.test.mjs']);
+export const toolTests = nodeTests('tools', ['tools/fences/fences.test.mjs', 'tools/budgets/budgets.test.mjs']);
 
 /** Kill tests of test/faults: one verdict for all rounds. */
 export const faults = (script, rounds, minutes = 5) =>

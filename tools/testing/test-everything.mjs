@@ -3,7 +3,7 @@ import { findChromium, NO_CHROMIUM } from '../setup/find-chromium.mjs';
 import { installPackages } from '../setup/install-packages.mjs';
 import { prepare } from '../setup/prepare-product.mjs';
 import { runSuites } from './run-suites.mjs';
-import { budgets, faults, fences, format, jest, LIBS, lint, stories, types } from './suites.mjs';
+import { budgets, faults, toolTests, format, jest, LIBS, lint, stories, types } from './suites.mjs';
 
 /** Dates of days must come out the same wherever the computer stands. */
 const ZONES = ['UTC', 'Asia/Shanghai', 'America/New_York'];
@@ -21,7 +21,7 @@ export async function testEverything() {
       types,
       lint,
       format,
-      fences,
+      toolTests,
       budgets,
       ...ZONES.map((zone) => jest(`libs in ${zone}`, LIBS, { env: { TZ: zone } })),
       jest('web', ['apps/web']),
