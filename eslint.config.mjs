@@ -5,7 +5,7 @@ import { fences } from './tools/fences/fences.mjs';
 
 const names = (text) => Object.fromEntries(text.split(' ').map((name) => [name, 'readonly']));
 const nodeGlobals = names(
-  'AbortController AbortSignal Buffer URL URLSearchParams clearInterval clearTimeout console fetch performance process setImmediate setInterval setTimeout structuredClone',
+  'AbortController AbortSignal Buffer TextDecoder TextEncoder URL URLSearchParams clearInterval clearTimeout console fetch performance process setImmediate setInterval setTimeout structuredClone',
 );
 
 export default tseslint.config(
@@ -19,6 +19,11 @@ export default tseslint.config(
     files: ['tools/**/*.mjs', 'test/**/*.mjs'],
     languageOptions: { globals: names('document window') },
   },
+  {
+    // Served as they are, before any module is loaded.
+    files: ['apps/web/public/**/*.js'],
+    languageOptions: { globals: names('document localStorage matchMedia window') },
+  },
   { files: ['apps/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     rules: {
@@ -27,5 +32,5 @@ export default tseslint.config(
     },
   },
   ...fences(import.meta.dirname),
-  { files: ['**/*.config.{mjs,ts}'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{mjs,ts}', '**/jest.*.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );
