@@ -21,7 +21,7 @@ function readPacket(code: number, body: Buffer): StartupPacket {
   if (code === CANCEL_REQUEST) return { kind: 'cancel' };
   if (code === SSL_REQUEST || code === GSS_ENCRYPTION_REQUEST) return { kind: 'encryption' };
   const parameters = new Map<string, string>();
-  for (let at = 0; at < body.length && body[at] !== 0; ) {
+  for (let at = 0; at < body.length && body[at] !== 0;) {
     const name = readText(body, at);
     const value = readText(body, name.next);
     parameters.set(name.text, value.text);

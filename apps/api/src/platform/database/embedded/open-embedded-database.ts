@@ -1,0 +1,123 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PoolConfig } from 'pg';
+import { CheckpointSchedule } from './checkpoint-schedule.js';
+import { createCluster, removeUnfinishedClusters } from './create-cluster.js';
+import { lockDirectory } from './directory-lock.js';
+import { EngineConnections } from './engine-connections.js';
+import { startEngine } from './start-engine.js';
+import { syncDirectory, syncTree } from './sync-tree.js';
+
+export type OpeningStep = 'locking' | 'creating' | 'opening' | 'ready';
+
+export type EmbeddedDatabaseOptions = {
+  /** The data directory; the cluster is `pg` in it. Made when absent. */
+  directory: string;
+  onProgress?: (step: OpeningStep) => void;
+  /** The engine died while the database was open: every connection has failed and new ones will. */
+  onFailure?: (error: Error) => void;
+  /** How long a statement waits behind another connection's open transaction (55P03 after it). */
+  waitLimitMs?: number;
+  /** How long an open transaction may do nothing while others wait (its connection is ended then). */
+  idleInTransactionLimitMs?: number;
+  checkpointEveryMs?: number;
+  checkpointEveryBytes?: number;
+};
+
+/** What `/api/health` tells about it. */
+export type EmbeddedDurability = {
+  engine: 'pglite';
+  /** Each commit is on the disk before it is answered. */
+  wal: 'o_sync';
+  /** PostgreSQL's own syncs of its data files reach the disk. */
+  dataFiles: 'synced' | 'synced_after_checkpoint';
+  checkpointEveryMs: number;
+  checkpointEveryBytes: number;
+  /** `nothing_acknowledged`: a disk that keeps what it confirmed keeps what this database confirmed. */
+  powerCutMayTake: 'nothing_acknowledged' | 'cluster_during_checkpoint';
+};
+
+export type EmbeddedDatabase = {
+  /** For pg.Pool and pg.Client, TypeORM's `extra` and BullMQ's PostgreSQL connection. */
+  poolConfig: () => PoolConfig & { stream: NonNullable<PoolConfig['stream']>; max: number };
+  durability: EmbeddedDurability;
+  checkpoint: () => Promise<void>;
+  /** Rolls back what is open, checkpoints, and frees the directory. Close pools first. */
+  close: () => Promise<void>;
+};
+
+const MEBIBYTE = 1024 * 1024;
+/** More would only wait longer: there is one session behind them. */
+const POOL_SIZE = 8;
+
+/**
+ * Opens PostgreSQL as a part of this process: PGlite in a thread, behind connections that `pg` takes for sockets.
+ * Throws DirectoryInUseError, before anything is touched, when another process has the directory.
+ */
+export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+  const report = options.onProgress ?? (() => undefined);
+  report('locking');
+  await mkdir(options.directory, { recursive: true });
+  const directory = await realpath(options.directory);
+  const lock = await lockDirectory(directory);
+  try {
+    const cluster = join(directory, 'pg');
+    await removeUnfinishedClusters(directory);
+    if (!existsSync(cluster)) {
+      report('creating');
+      await createCluster(directory, cluster);
+    }
+    report('opening');
+    const database = await openCluster(cluster, options, () => lock.release());
+    report('ready');
+    return database;
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openCluster(
+  cluster: string,
+  options: EmbeddedDatabaseOptions,
+  release: () => Promise<void>,
+): Promise<EmbeddedDatabase> {
+  const limits = {
+    everyMs: options.checkpointEveryMs ?? 60_000,
+    everyBytes: options.checkpointEveryBytes ?? 64 * MEBIBYTE,
+  };
+  const { waitLimitMs = 15_000, idleInTransactionLimitMs = 60_000 } = options;
+  let connections: EngineConnections | undefined;
+  let closing: Promise<void> | undefined;
+  const engine = await startEngine({ cluster, waitLimitMs, idleInTransactionLimitMs }, (error) => {
+    if (closing || !connections) return;
+    connections.breakAll(error);
+    options.onFailure?.(error);
+  });
+  const opened = (connections = new EngineConnections(engine.port));
+  const openStream = () => opened.open();
+  const schedule = await CheckpointSchedule.start(openStream, cluster, limits);
+
+  const close = async () => {
+    await schedule.stop();
+    opened.breakAll(new Error('the embedded database is closing'));
+    await engine.stop();
+    await syncTree(cluster);
+    await syncDirectory(join(cluster, '..'));
+    await release();
+  };
+  return {
+    poolConfig: () => ({ stream: openStream, max: POOL_SIZE }),
+    durability: {
+      engine: 'pglite',
+      wal: 'o_sync',
+      dataFiles: engine.ownSyncs ? 'synced' : 'synced_after_checkpoint',
+      checkpointEveryMs: limits.everyMs,
+      checkpointEveryBytes: limits.everyBytes,
+      powerCutMayTake: engine.ownSyncs ? 'nothing_acknowledged' : 'cluster_during_checkpoint',
+    },
+    checkpoint: () => schedule.checkpoint(),
+    close: () => (closing ??= close()),
+  };
+}
