@@ -5,7 +5,7 @@ import { createOwnDatabase } from './own-database.mjs';
 import { claimOwnRedis } from './own-redis.mjs';
 
 /**
- * What a product keeps: a data directory of its own and, for `postgres-redis`, a database and a Redis of its own.
+ * What a product keeps: a data directory of its own and, for `postgres-redis`, a database and a part of Redis of its own.
  * Several processes may share one; `remove` takes everything away again.
  * @param {import('./backends.mjs').Backend} backend
  * @returns {Promise<{ backend: string, directory: string, env: Record<string, string>, remove: () => Promise<void> }>}
@@ -16,11 +16,12 @@ export async function makeOwnStore(backend = 'embedded') {
   const env = { BACKCAST_DATA_DIR: directory };
   if (backend === 'embedded') return { backend, directory, env, remove: removeDirectory };
   const database = await createOwnDatabase();
-  const redis = await claimOwnRedis();
+  const redis = claimOwnRedis();
   const remove = async () => {
     await database.drop();
     await redis.release();
     await removeDirectory();
   };
-  return { backend, directory, env: { ...env, DATABASE_URL: database.url, REDIS_URL: redis.url }, remove };
+  const own = { DATABASE_URL: database.url, REDIS_URL: redis.url, REDIS_PREFIX: redis.prefix };
+  return { backend, directory, env: { ...env, ...own }, remove };
 }

@@ -11,7 +11,7 @@ const STOP_WITHIN_MS = 15_000;
 
 /** Settings of whoever runs the tests must not leak into the product under test. */
 const SETTINGS =
-  /^(BACKCAST_.*|PORT|HOST|DATABASE_URL|REDIS_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY|LOG_LEVEL|NODE_OPTIONS)$/;
+  /^(BACKCAST_.*|PORT|HOST|DATABASE_URL|REDIS_URL|REDIS_PREFIX|PUBLIC_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY|LOG_LEVEL|NODE_OPTIONS)$/;
 
 /**
  * Starts the built product as a process of its own and waits until it is ready.
