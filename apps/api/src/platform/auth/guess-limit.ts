@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.js';
 const hour = 3600;
 
 // Small enough that guessing a password takes lifetimes, large enough that a person with a bad day gets in.
-const budgets = { account: 15, device: 15, address: 60 } as const;
+const budgets = { account: 10, device: 10, address: 60 } as const;
 
 /**
  * Limits guesses by account and by address, over all processes. A browser that signed in before has a budget of its
@@ -40,7 +40,12 @@ export class GuessLimit implements OnApplicationShutdown {
   async take(guess: { account: string; device: string | null; address: string }): Promise<void> {
     if (guess.device !== null) return this.consume('device', `${guess.account}\n${guess.device}`);
     await this.consume('address', guess.address);
-    await this.consume('account', guess.account);
+    await this.takeByAccount(guess.account);
+  }
+
+  /** For guesses whose address was counted already. */
+  async takeByAccount(account: string): Promise<void> {
+    await this.consume('account', account);
   }
 
   /** For secrets that belong to no account: links and the set-up token. */

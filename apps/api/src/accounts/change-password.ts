@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { ChangePassword as ChangePasswordBody } from '@backcast/contracts/accounts/password';
+import type { Actor } from '../platform/auth/actor.js';
+import { GuessLimit } from '../platform/auth/guess-limit.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { invalidField } from '../platform/http/problem.js';
+import { recordChange } from '../platform/records/record-change.js';
+import { AccountEntity } from './account.entity.js';
+import { endSignInSessions } from './end-sign-in-sessions.js';
+import { hashPassword, passwordFits, requireGoodPassword } from './password-hash.js';
+import { type StartedSignInSession, startSignInSession, type Visit } from './start-sign-in-session.js';
+
+/** Changes one's own password: every sign-in session ends, and this browser gets a new one. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    private readonly database: Database,
+    private readonly guesses: GuessLimit,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, body: ChangePasswordBody, visit: Visit): Promise<StartedSignInSession> {
+    const account = await this.database.source.manager.findOneByOrFail(AccountEntity, { id: actor.accountId });
+    await this.guesses.take({ account: account.signInName, device: actor.accountId, address: visit.address });
+    if (!(await passwordFits(account.passwordHash, body.current))) throw invalidField('current', 'wrong_password');
+    requireGoodPassword(body.next, account.signInName, 'next');
+    const passwordHash = await hashPassword(body.next);
+    return this.database.transaction(async (tx) => {
+      await tx.update(AccountEntity, { id: account.id }, { passwordHash });
+      await endSignInSessions(tx, { accountId: account.id });
+      await recordChange(tx, {
+        orgId: actor.orgId,
+        actor,
+        section: 'account',
+        subjectId: actor.personId,
+        cause: 'access',
+        before: {},
+        after: { password: 'changed' },
+      });
+      const who = { accountId: actor.accountId, orgId: actor.orgId, personId: actor.personId };
+      return startSignInSession(tx, who, visit, this.clock.now());
+    });
+  }
+}

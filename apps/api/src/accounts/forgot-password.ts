@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { mailTexts } from '@backcast/texts/mail';
+import type { Language } from '@backcast/contracts/fields';
+import { GuessLimit } from '../platform/auth/guess-limit.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Config } from '../platform/config/config.js';
+import { Database } from '../platform/database/database.js';
+import { addMail } from '../platform/mail/send-mail.js';
+import { makeAccessLink } from './make-access-link.js';
+import { normalizeSignInName } from './sign-in-name.js';
+
+type Row = { id: string; org_id: string; organization_name: string; name: string; language: Language };
+
+/**
+ * Sends a link that sets a new password, if there is such an account. The caller learns nothing either way: the work
+ * goes on after the answer, so that not even the time tells.
+ */
+@Injectable()
+export class ForgotPassword {
+  constructor(
+    private readonly database: Database,
+    private readonly guesses: GuessLimit,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(signInName: string, address: string): Promise<void> {
+    await this.guesses.takeByAddress(address);
+    const name = normalizeSignInName(signInName);
+    if (name === null) return;
+    await this.guesses.take({ account: `forgot ${name}`, device: null, address });
+    setImmediate(() => void this.send(name).catch(() => {}));
+  }
+
+  private async send(name: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [person] = (await tx.query(
+        `SELECT p.id, p.org_id, o.name AS organization_name, p.name, coalesce(a.language, o.language) AS language
+         FROM account a JOIN person p ON p.account_id = a.id JOIN organization o ON o.id = p.org_id
+         WHERE a.sign_in_name = $1 AND p.disabled_at IS NULL ORDER BY p.created_at LIMIT 1`,
+        [name],
+      )) as Row[];
+      if (!person) return;
+      const who = { orgId: person.org_id, id: person.id };
+      const link = await makeAccessLink(tx, this.config, who, 'reset-password', this.clock.now());
+      const text = mailTexts(person.language).resetPassword({
+        name: person.name,
+        organization: person.organization_name,
+        url: link.url,
+        hours: 2,
+      });
+      await addMail(tx, { orgId: person.org_id, personId: person.id, ...text });
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { ConfigError, type Config } from '../platform/config/config.js';
+import { hashToken, newToken } from '../platform/auth/secret-token.js';
+import type { Database } from '../platform/database/database.js';
+import { makeFirstAdmin } from './make-first-admin.js';
+import { hashPassword, requireGoodPassword } from './password-hash.js';
+import { requireSignInName } from './sign-in-name.js';
+
+/**
+ * At every start of an installation that is not set up: with BACKCAST_ADMIN_EMAIL and BACKCAST_ADMIN_PASSWORD makes
+ * the first admin; otherwise returns a new one-time token for the console. Returns null when there is nothing to do.
+ */
+export const prepareSetUp = async (database: Database, config: Config): Promise<string | null> => {
+  const admin = await configuredAdmin(config);
+  return database.transaction(async (tx) => {
+    const [row] = (await tx.query('SELECT set_up_at FROM installation FOR UPDATE')) as { set_up_at: Date | null }[];
+    if (row?.set_up_at) return null;
+    if (admin) {
+      const defaults = { organizationName: '我的机构', zone: 'Asia/Shanghai', language: 'zh-CN' as const };
+      await makeFirstAdmin(tx, { ...defaults, name: admin.signInName.split('@')[0] ?? 'admin', ...admin });
+      return null;
+    }
+    const token = newToken();
+    await tx.query('UPDATE installation SET set_up_token_hash = $1', [hashToken(token)]);
+    return token;
+  });
+};
+
+const configuredAdmin = async (config: Config): Promise<{ signInName: string; passwordHash: string } | null> => {
+  if (config.adminMail === null || config.adminPassword === null) return null;
+  try {
+    const signInName = requireSignInName(config.adminMail);
+    requireGoodPassword(config.adminPassword, signInName);
+    return { signInName, passwordHash: await hashPassword(config.adminPassword) };
+  } catch {
+    throw new ConfigError(
+      'BACKCAST_ADMIN_EMAIL must be a mail address and BACKCAST_ADMIN_PASSWORD have at least 10 characters that are not easily guessed.',
+    );
+  }
+};
