@@ -67,21 +67,38 @@ function joinSessions(left: Float64Array, ofLeft: number, right: Float64Array, o
 function meanFit(left: Float64Array, ofLeft: number, right: Float64Array, ofRight: number, arrivals: number): number {
   const least = Math.max(0, arrivals - ofRight);
   const most = Math.min(arrivals, ofLeft);
-  const mode = Math.floor(((arrivals + 1) * (ofLeft + 1)) / (ofLeft + ofRight + 2));
-  const start = Math.min(most, Math.max(least, mode));
-  const ratio = (k: number): number => ((ofLeft - k) * (arrivals - k)) / ((k + 1) * (ofRight - arrivals + k + 1));
   const both = (k: number): number => (left[k] ?? 0) * (right[arrivals - k] ?? 0);
+  const { start, reach } = likelyPart(ofLeft, ofRight, arrivals);
+  const from = Math.max(least, start - reach);
+  const to = Math.min(most, start + reach);
+  // Neither curve rises: certain at both edges means certain in between, and what is not likely weighs below 1e-17.
+  if ((left[to] ?? 0) * (right[arrivals - from] ?? 0) === 1) return 1;
+  if ((left[from] ?? 0) === 0 || (right[arrivals - to] ?? 0) === 0) return 0;
+  const ratio = (k: number): number => ((ofLeft - k) * (arrivals - k)) / ((k + 1) * (ofRight - arrivals + k + 1));
   let total = 1;
   let fit = both(start);
-  for (let k = start, chance = 1; k < most && chance > 1e-18; k++) {
+  for (let k = start, chance = 1; k < to; k++) {
     chance *= ratio(k);
     total += chance;
     fit += chance * both(k + 1);
   }
-  for (let k = start, chance = 1; k > least && chance > 1e-18; k--) {
+  for (let k = start, chance = 1; k > from; k--) {
     chance /= ratio(k - 1);
     total += chance;
     fit += chance * both(k - 1);
   }
   return fit / total;
+}
+
+/**
+ * The likeliest count of the left session among all arrivals, and how far to either side counts can matter: beyond
+ * `reach` the chance is below 2·exp(−2·reach² ÷ draws) = 1e-17 by Hoeffding's inequality, which holds for draws without
+ * replacement too; the smaller of arrivals and absences is drawn.
+ */
+function likelyPart(ofLeft: number, ofRight: number, arrivals: number): { start: number; reach: number } {
+  const all = ofLeft + ofRight;
+  const mode = Math.floor(((arrivals + 1) * (ofLeft + 1)) / (all + 2));
+  const start = Math.min(arrivals, ofLeft, Math.max(0, arrivals - ofRight, mode));
+  const draws = Math.min(arrivals, all - arrivals);
+  return { start, reach: Math.ceil(Math.sqrt(20 * draws)) + 2 };
 }

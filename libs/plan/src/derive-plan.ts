@@ -1,0 +1,51 @@
+import { forecastPeople } from '@backcast/planning/people-forecast';
+import { partySizes } from '@backcast/planning/party-size';
+import { rateDistribution } from '@backcast/planning/rate-distribution';
+import { mostConfirmations } from '@backcast/planning/search-limits';
+import { deriveReachChances, deriveSureConfirmations } from './derive-chances.js';
+import { deriveEstimates } from './derive-estimates.js';
+import { deriveFunnel } from './derive-funnel.js';
+import { deriveExpectedPeople, derivePeopleInterval, deriveTargetPeople } from './derive-people.js';
+import { deriveRooms, roomsOf } from './derive-rooms.js';
+import { deriveTargets } from './derive-targets.js';
+import { findConflicts } from './find-conflicts.js';
+import type { DeriveContext, DerivedNumber, DerivedPlan, EventFacts } from './plan-shape.js';
+import { validPins } from './valid-pins.js';
+
+/**
+ * Derives everything that follows from an event's facts: the same in the browser (what-if) and on the server (authority).
+ * Never throws for incomplete or contradictory facts: a number that lacks a fact is null and names it, contradictions are
+ * `conflicts`. `numbers` always has every key of `numberKeys`, in that order.
+ */
+export function derivePlan(facts: EventFacts, _context: DeriveContext): DerivedPlan {
+  const pins = validPins(facts.pins);
+  const numbers = Object.fromEntries(deriveGoal({ ...facts, pins }).map((number) => [number.key, number]));
+  return { numbers, conflicts: findConflicts({ ...facts, pins }, numbers) };
+}
+
+function deriveGoal({ goal, sessions, pins }: EventFacts): DerivedNumber[] {
+  const targets = deriveTargets(goal, pins);
+  const funnel = deriveFunnel(goal, targets, pins);
+  const sure = deriveSureConfirmations(goal, targets);
+  const forecast = forecastOf({ goal, sessions, pins }, funnel.confirmations.value);
+  return [
+    targets.balanced,
+    targets.floor,
+    targets.stretch,
+    ...deriveEstimates(goal, targets.balanced),
+    ...Object.values(funnel),
+    ...deriveTargetPeople(goal, targets),
+    ...deriveExpectedPeople(goal, funnel.confirmations),
+    ...derivePeopleInterval(goal, funnel.confirmations, forecast, Math.max(1, sessions.length)),
+    sure,
+    ...deriveReachChances(goal, targets, funnel.confirmations),
+    ...deriveRooms(goal, sessions, roomsOf(goal, sessions), funnel.confirmations, sure),
+  ];
+}
+
+function forecastOf({ goal }: EventFacts, confirmations: number | null): ReturnType<typeof forecastPeople> {
+  const turnUp = rateDistribution(goal.rates['turn-up']);
+  const parties = partySizes(goal.party);
+  if (!turnUp || !parties || confirmations === null || confirmations > mostConfirmations) return null;
+  return forecastPeople(turnUp, confirmations, parties);
+}

@@ -1,0 +1,28 @@
+import type { DerivedNumber, DerivedPlan } from './plan-shape.js';
+
+/**
+ * Facts that decide by which formula a number is derived, so that they are no input with a value of its own: the lead
+ * metric for everything that starts at it, the purpose for deals shown forward, a pin for what it replaces.
+ */
+function decidingFacts({ key }: DerivedNumber): string[] {
+  const pin = `pins.${key}`;
+  if (key.startsWith('target.') || key.startsWith('estimate.')) return [pin, 'goal.leadMetric'];
+  if (key === 'estimate.backward') return [pin, 'goal.leadMetric', 'goal.backward'];
+  if (key === 'funnel.deals') return [pin, 'goal.leadMetric', 'goal.purpose', 'goal.secondaryPurposes'];
+  if (key.startsWith('room.') || key.startsWith('people.p')) return [pin, 'sessions'];
+  return [pin, 'goal.leadMetric'];
+}
+
+/** Paths of all facts that a number was derived from, through every derived number in between. */
+export function factsBehind(plan: DerivedPlan, key: string, seen = new Set<string>()): Set<string> {
+  const number = plan.numbers[key];
+  const paths = new Set<string>();
+  if (!number || seen.has(key)) return paths;
+  seen.add(key);
+  for (const path of [...number.missing, ...decidingFacts(number)]) paths.add(path);
+  for (const { source } of number.because.inputs) {
+    if (source.kind === 'derived') factsBehind(plan, source.key, seen).forEach((path) => paths.add(path));
+    else if (source.kind !== 'method') paths.add(source.path);
+  }
+  return paths;
+}
