@@ -34,7 +34,7 @@ export const withGoalLeaves = (goal: GoalFacts, pins: Pins, leaves: GoalLeaves):
     if (head === 'pins') nextPins[part] = value;
     else if ((branches as readonly string[]).includes(head))
       nextGoal[head] = { ...(nextGoal[head] as object), [part]: value };
-    else if (head in goal) nextGoal[head] = value;
+    else if (Object.hasOwn(goal, head)) nextGoal[head] = value;
   }
   const kept = Object.entries(nextPins).filter(([, value]) => value !== null && value !== undefined);
   return { goal: nextGoal as GoalFacts, pins: Object.fromEntries(kept) as Pins };
