@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@backcast/source', 'module', 'browser', 'development|production'] },
+  server: { port: 5173, host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    // The page's policy allows scripts and styles of its own origin only: nothing may be inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Read by the check of the first-load budgets.
+    manifest: true,
+    rolldownOptions: { input: { index: 'index.html', m: 'm.html' } },
+  },
+});

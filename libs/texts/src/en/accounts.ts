@@ -1,0 +1,40 @@
+import type { accounts as chinese } from '../zh-CN/accounts.js';
+
+export const accounts: typeof chinese = {
+  signIn: {
+    title: 'Sign in',
+    name: 'Mail address or phone number',
+    password: 'Password',
+    submit: 'Sign in',
+    forgot: 'Forgot the password',
+    working: 'Signing in…',
+    lead: 'Plan an event backwards from its goal.',
+  },
+  forgot: {
+    title: 'Forgot the password',
+    lead: 'Enter your sign-in name. If the account exists, a link to reset the password is sent.',
+    name: 'Mail address or phone number',
+    submit: 'Send the link',
+    sentTitle: 'If there is such an account, the link is on its way',
+    sent: 'Look in your mail. If you sign in by phone, or mail is not configured, an admin can make you a new link under People.',
+    back: 'Back to sign-in',
+  },
+  setUp: {
+    title: 'First start: organization and admin',
+    lead: 'The start token is printed in the window that runs the program; it shows that you installed it.',
+    token: 'Start token',
+    tokenHint: 'works once',
+    organization: 'Organization',
+    organizationExample: 'For example: Zhiyuan Academy',
+    zone: 'Time zone',
+    language: 'Default language',
+    name: 'Your name',
+    signInName: 'Mail address or phone number to sign in with',
+    password: 'Password',
+    passwordHint: 'at least 10 characters; a sentence is easiest to remember',
+    submit: 'Start',
+    working: 'Setting up…',
+    doneTitle: 'Set-up is already done',
+    toSignIn: 'To sign-in',
+  },
+};

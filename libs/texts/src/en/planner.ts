@@ -1,0 +1,11 @@
+import { accounts } from './accounts.js';
+import { errors, fieldErrors } from './errors.js';
+import { events } from './events.js';
+import { goal } from './goal.js';
+import { pages } from './pages.js';
+import { plan } from './plan.js';
+import { shell } from './shell.js';
+import { words } from './words.js';
+
+/** Every text of the planner, in one chunk. */
+export const planner = { accounts, errors, fieldErrors, events, goal, pages, plan, shell, words };

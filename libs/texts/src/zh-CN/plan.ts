@@ -1,0 +1,221 @@
+import type { Formats } from '../format.js';
+
+/** A formula as arithmetic over its inputs' names or values, and as a sentence for what arithmetic cannot show. */
+export type FormulaText = { expression: ((symbols: readonly string[]) => string) | null; words: string };
+
+const divide = (symbols: readonly string[]): string => symbols.join(' ÷ ');
+const multiply = (symbols: readonly string[]): string => symbols.join(' × ');
+const add = (symbols: readonly string[]): string => symbols.join(' + ');
+const at = (symbols: readonly string[], index: number): string => symbols[index] ?? '?';
+
+const bayes =
+  '每个率都当作一个范围，不是一个死数：自己的历史按 Beta(成 + ½, 未成 + ½)，假设按 Beta(率 × 权重, (1 − 率) × 权重)。到场和成交按贝塔二项分布精确算，不是模拟。';
+
+/** Names of derived numbers, the formulas behind them, their inputs, conflicts and ways out. */
+export const plan = {
+  numbers: {
+    'target.balanced': '平衡目标',
+    'target.floor': '保底目标',
+    'target.stretch': '冲刺目标',
+    'estimate.forward': '正推',
+    'estimate.backward': '反推',
+    'gap.forward': '比正推多',
+    'gap.backward': '比反推多',
+    'funnel.deals': '成交',
+    'funnel.arrivals': '到场',
+    'funnel.confirmations': '确认',
+    'funnel.invitations': '邀约',
+    'funnel.prospects': '名单',
+    'funnel.missingNames': '名单还差',
+    'people.floor': '保底对应的到场人数',
+    'people.balanced': '平衡对应的到场人数',
+    'people.stretch': '冲刺对应的到场人数',
+    'people.expected': '客户预计到场人数',
+    'people.children': '其中孩子',
+    'people.staff': '工作人员',
+    'people.heads': '现场总人数',
+    'people.p10': '到场人数，少的时候',
+    'people.p50': '到场人数，居中',
+    'people.p90': '到场人数，多的时候',
+    'sure.confirmations': '守住保底要确认',
+    'floor.chance': '做到保底的可能',
+    'balanced.chance': '做到平衡的可能',
+    'stretch.chance': '做到冲刺的可能',
+    'room.capacity': '场地容量',
+    'room.safeConfirmations': '场地稳收的确认数',
+    'room.overfillChance': '坐不下的可能',
+    'room.overfillAtSure': '按守住保底的数，坐不下的可能',
+  },
+  inputs: {
+    target: '目标',
+    floor: '保底',
+    balanced: '平衡',
+    stretch: '冲刺',
+    'floor-percent': '保底幅度',
+    'stretch-percent': '冲刺幅度',
+    'comparable-mean': '近几场平均',
+    'new-products': '新产品',
+    'new-people': '新人',
+    policy: '政策',
+    need: '必须达到',
+    amount: '缺口金额',
+    'average-deal': '客单价',
+    estimate: '推算',
+    'arrivals-wanted': '想请到场的',
+    deals: '成交',
+    arrivals: '到场',
+    confirmations: '确认',
+    invitations: '邀约',
+    prospects: '名单',
+    'prospects-on-list': '名单现有',
+    reach: '可邀约率',
+    confirm: '确认率',
+    'turn-up': '到场率',
+    close: '成交率',
+    'party-size': '每组人数',
+    'children-per-customer': '每组孩子',
+    staff: '工作人员',
+    people: '客户人数',
+    percentile: '分位',
+    chance: '把握',
+    capacity: '容量',
+    'overfill-limit': '坐不下的上限',
+  },
+  formulas: {
+    'as-entered': { expression: null, words: '这个数是人定的，不是算出来的。' },
+    'floor-target': {
+      expression: (s) => `${at(s, 0)} × (1 − ${at(s, 1)})`,
+      words: '比平衡差这么多；越少越好的指标反过来加。四舍五入到整数。',
+    },
+    'stretch-target': {
+      expression: (s) => `${at(s, 0)} × (1 + ${at(s, 1)})`,
+      words: '比平衡好这么多；越少越好的指标反过来减。四舍五入到整数。',
+    },
+    'forward-estimate': { expression: add, words: '近三场可比结果的平均，加上这次不同的地方。' },
+    'backward-need': { expression: (s) => at(s, 0), words: '外面给定的数。' },
+    'backward-amount': {
+      expression: (s) =>
+        [
+          `${at(s, 0)} ÷ ${at(s, 1)}`,
+          ...s.slice(2).map((symbol, index) => (index === 0 ? `÷ ${symbol}` : `× ${symbol}`)),
+        ].join(' '),
+      words: '缺口除以客单价，向上取整；少一单就补不上缺口。',
+    },
+    gap: { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: '目标减去推算。正数是目标更高。' },
+    'count-back': { expression: divide, words: '从没取整的数一路除回来，每一步只在显示时向上取整，误差不累积。' },
+    'deals-forward': { expression: multiply, words: '这个指标不从成交算起，这里是顺着推：来这么多，大约成交这么多。' },
+    'missing-names': { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: '够了就是 0。' },
+    'same-as-target': { expression: (s) => at(s, 0), words: '目标本来就按人数算。' },
+    'people-for-target': {
+      expression: (s) => `${s.slice(1).join(' ÷ ')} × ${at(s, 0)}`,
+      words: '做到这个目标要来多少组，乘以每组人数，向上取整。',
+    },
+    'people-expected': { expression: multiply, words: '平均来看会来的客户人数，孩子算在内，工作人员不算。' },
+    'children-expected': { expression: multiply, words: '平均来看会来的孩子，已含在客户人数里。' },
+    heads: { expression: add, words: '现场总人数：客户、孩子、工作人员和嘉宾。' },
+    'people-percentile': { expression: null, words: `十次里有八次，现场人数（连工作人员）落在少和多之间。${bayes}` },
+    'sure-confirmations': { expression: null, words: `最小的确认数，使做到保底的可能不低于要的把握。${bayes}` },
+    'reach-chance': { expression: null, words: `按要确认的数，做到这个目标的可能。${bayes}` },
+    'sum-of-capacities': { expression: (s) => (s.length === 0 ? '?' : add(s)), words: '各场次场地容量之和。' },
+    'safe-confirmations': {
+      expression: null,
+      words: `最大的确认数，使任何一场坐不下的可能不超过上限；每组几个人也算进去。${bayes}`,
+    },
+    'overfill-chance': { expression: null, words: `来的人加工作人员多过座位的可能；每组几个人也算进去。${bayes}` },
+    'outside-funnel': { expression: null, words: '这个指标不经过漏斗，没有这个数。' },
+  } satisfies Record<string, FormulaText> as Record<
+    | 'as-entered'
+    | 'floor-target'
+    | 'stretch-target'
+    | 'forward-estimate'
+    | 'backward-need'
+    | 'backward-amount'
+    | 'gap'
+    | 'count-back'
+    | 'deals-forward'
+    | 'missing-names'
+    | 'same-as-target'
+    | 'people-for-target'
+    | 'people-expected'
+    | 'children-expected'
+    | 'heads'
+    | 'people-percentile'
+    | 'sure-confirmations'
+    | 'reach-chance'
+    | 'sum-of-capacities'
+    | 'safe-confirmations'
+    | 'overfill-chance'
+    | 'outside-funnel',
+    FormulaText
+  >,
+  because: {
+    title: (name: string) => `为什么：${name}`,
+    ask: (name: string) => `为什么是这个数：${name}`,
+    formula: '公式',
+    inputs: '代入',
+    source: '来源',
+    changed: '上次改动',
+    notChanged: '还没改过',
+    pinned: (derived: string) => `有人固定了这个数；照算是 ${derived}`,
+    missing: (names: string) => `还缺：${names}`,
+    history: (name: string, from: string, successes: string, trials: string) =>
+      from === ''
+        ? `${name}：自己的历史，${trials} 组中 ${successes} 组`
+        : `${name}：${from}，${trials} 组中 ${successes} 组`,
+    assumptionTemplate: (name: string) => `${name}：模板的假设`,
+    assumptionPerson: (name: string) => `${name}：有人填的假设`,
+    fact: (name: string) => `${name}：在本页填的`,
+    derived: (name: string) => `${name}：由上一步算出`,
+    method: (name: string) => `${name}：方法规定`,
+    missingFacts: {
+      'goal.leadMetric': '引领性指标',
+      'goal.balanced': '平衡目标',
+      'goal.averageDealMinor': '客单价',
+      'goal.arrivalsWanted': '想请到场的客户',
+      'goal.forward.comparables': '近几场结果',
+      'goal.backward': '固定的缺口',
+      'goal.prospectsOnList': '名单有多少',
+      'goal.party': '每组几人',
+      'goal.staffPeople': '工作人员',
+      'goal.rates.reach': '可邀约率',
+      'goal.rates.confirm': '确认率',
+      'goal.rates.turn-up': '到场率',
+      'goal.rates.close': '成交率',
+      sessions: '场次的容量',
+    } as Record<string, string>,
+  },
+  conflicts: {
+    'pin-below-need': (name: string, pinned: string, needed: string) =>
+      `「${name}」固定在 ${pinned}，照算要 ${needed}。`,
+    'targets-out-of-order': '三个目标的高低顺序不对：保底应比平衡差，冲刺应比平衡好。',
+    'no-number-does-both': '没有一个确认数能两头兼顾。',
+  },
+  ways: {
+    'release-pin': () => ['取消固定', '照算走'],
+    'larger-room': (seats: number) => ['换大一点的场地', `要 ${seats} 座`],
+    'overflow-room': (seats: number) => ['加直播分会场', `再加 ${seats} 座`],
+    'second-session': (seats: number) => [
+      '加一场',
+      seats > 0 ? `同样的场地再办一场，${seats} 座` : '同样的场地再办一场',
+    ],
+    'lower-target': (target: string) => ['把平衡降一点', `降到 ${target}`],
+    'fewer-arrivals': (arrivals: string) => ['少请一些', `请 ${arrivals}`],
+    'lower-chance': (chance: string) => ['接受小一点的把握', `守住保底 ${chance}`],
+  } as {
+    'release-pin': () => [string, string];
+    'larger-room': (seats: number) => [string, string];
+    'overflow-room': (seats: number) => [string, string];
+    'second-session': (seats: number) => [string, string];
+    'lower-target': (target: string) => [string, string];
+    'fewer-arrivals': (arrivals: string) => [string, string];
+    'lower-chance': (chance: string) => [string, string];
+  },
+  /** "九成": how sure, in the words people use. */
+  sureness: (chance: number, formats: Formats): string => {
+    const tenths = ['零成', '一成', '两成', '三成', '四成', '五成', '六成', '七成', '八成', '九成'];
+    const whole = Math.round(chance * 100);
+    if (whole % 10 === 0 && whole < 100) return tenths[whole / 10] ?? formats.chance(chance);
+    if (whole % 10 === 5) return `${tenths[(whole - 5) / 10] ?? ''}半`;
+    return `${formats.chance(chance)} `;
+  },
+};
