@@ -45,6 +45,8 @@ export async function startProduct({ backend, store, entry = 'main', env = {}, a
       await remove();
       return code;
     },
+    /** Resolves with its exit code when it has ended, by whomever. */
+    ended: running.ended,
     /** Takes it away as a power cut would; what it kept stays for the next start, until `remove`. */
     kill: () => running.end('SIGKILL'),
     remove,

@@ -1,0 +1,73 @@
+import { ApiClient } from './api-client.mjs';
+import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
+import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
+
+/**
+ * Fills an empty product, set up with `demoAdmin`, over HTTP as people would: organization, teams, people with their
+ * accounts, a seminar with its goal. Does nothing when that was done before.
+ * @param {string} url
+ * @returns {Promise<{ seminarId: string, dinnerId: string }>}
+ */
+export async function seedDemo(url, now = new Date()) {
+  const admin = new ApiClient(url);
+  await admin.signIn(demoAdmin);
+  const { events } = await admin.get('/events');
+  if (events.length === 0) await seed(admin, url, now);
+  const idOf = async (name) => (await admin.get('/events')).events.find((event) => event.name === name)?.id;
+  return { seminarId: await idOf('暑期升学讲座'), dinnerId: await idOf(demoDinner.name) };
+}
+
+async function seed(admin, url, now) {
+  await nameOrganization(admin);
+  const teams = await addTeams(admin);
+  for (const person of demoPeople) await addPerson(admin, url, person, teams);
+  const organizer = new ApiClient(url);
+  await organizer.signIn(demoPeople[0]);
+  await addSeminar(organizer, demoDate(now));
+  await organizer.post('/events', demoDinner);
+}
+
+async function nameOrganization(admin) {
+  const { version } = await admin.get('/organization');
+  await admin.patch('/organization', { version, ...demoOrganization });
+  const { people } = await admin.get('/people');
+  const self = people[0];
+  await admin.patch(`/people/${self.id}`, {
+    version: self.version,
+    name: demoAdmin.name,
+    mail: self.mail,
+    phone: self.phone,
+    role: self.role,
+    teamId: self.teamId,
+  });
+}
+
+async function addTeams(admin) {
+  const ids = new Map();
+  for (const { name, kind, within } of demoTeams) {
+    const { id } = await admin.post('/teams', { name, kind, parentId: ids.get(within) ?? null });
+    ids.set(name, id);
+  }
+  return ids;
+}
+
+async function addPerson(admin, url, person, teams) {
+  const { name, role, team, phone = '', signInName = '', password } = person;
+  const teamId = teams.get(team) ?? null;
+  const withLink = password !== undefined;
+  const { link } = await admin.post('/people', { name, mail: signInName, phone, role, teamId, withLink });
+  if (link) await new ApiClient(url).post('/access-links/claim', { token: tokenOf(link.url), signInName, password });
+}
+
+const tokenOf = (link) => /[A-Za-z0-9_-]{16,}$/.exec(link)[0];
+
+async function addSeminar(organizer, date) {
+  const { id } = await organizer.post('/events', demoSeminar(date));
+  const { goal, sessions } = await organizer.get(`/events/${id}`);
+  const [first] = sessions.sessions;
+  await organizer.put(`/events/${id}/sessions`, {
+    version: sessions.version,
+    sessions: [{ ...first, room: '宴会厅' }],
+  });
+  await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
+}

@@ -1,0 +1,30 @@
+import { prepareProduct, prepare } from '../setup/prepare-product.mjs';
+import { installPackages } from '../setup/install-packages.mjs';
+import { runSuites } from './run-suites.mjs';
+import { faults, jest } from './suites.mjs';
+
+const ROUNDS = 200;
+const MINUTES = 90;
+
+/** What takes too long for every day: 200 rounds of kills, and 100,000 requests made up from the description of the API. */
+export async function proveAtLength() {
+  await prepare(installPackages);
+  await prepareProduct();
+  const { reachableBackends } = await import('../../test/support/backends.mjs');
+  const backends = await reachableBackends();
+  const onPostgres = backends.includes('postgres-redis');
+  const passed = await runSuites(
+    [
+      faults('kill-embedded', ROUNDS, MINUTES),
+      ...(onPostgres ? [faults('kill-api', ROUNDS, MINUTES)] : []),
+      jest('fuzz of the API', ['apps/api'], {
+        cached: false,
+        minutes: MINUTES,
+        env: { FUZZ_REQUESTS: '100000' },
+        args: ['--testPathPatterns=fuzz'],
+      }),
+    ],
+    onPostgres ? [] : ['\nPostgreSQL and Redis did not answer: kills were proved on the embedded database only.'],
+  );
+  process.exit(passed ? 0 : 1);
+}
