@@ -1,8 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PoolConfig } from 'pg';
-import { CheckpointSchedule } from './checkpoint-schedule.js';
+import type { Duplex } from 'node:stream';
+import { CheckpointSchedule, type CheckpointLimits } from './checkpoint-schedule.js';
 import { createCluster, removeUnfinishedClusters } from './create-cluster.js';
 import { lockDirectory } from './directory-lock.js';
 import { EngineConnections } from './engine-connections.js';
@@ -36,11 +36,13 @@ export type EmbeddedDurability = {
   checkpointEveryBytes: number;
   /** `nothing_acknowledged`: a disk that keeps what it confirmed keeps what this database confirmed. */
   powerCutMayTake: 'nothing_acknowledged' | 'cluster_during_checkpoint';
+  /** The same in words, for logs and `/api/health`. */
+  sentence: string;
 };
 
 export type EmbeddedDatabase = {
   /** For pg.Pool and pg.Client, TypeORM's `extra` and BullMQ's PostgreSQL connection. */
-  poolConfig: () => PoolConfig & { stream: NonNullable<PoolConfig['stream']>; max: number };
+  poolConfig: () => { stream: () => Duplex; max: number };
   durability: EmbeddedDurability;
   checkpoint: () => Promise<void>;
   /** Rolls back what is open, checkpoints, and frees the directory. Close pools first. */
@@ -109,15 +111,23 @@ async function openCluster(
   };
   return {
     poolConfig: () => ({ stream: openStream, max: POOL_SIZE }),
-    durability: {
-      engine: 'pglite',
-      wal: 'o_sync',
-      dataFiles: engine.ownSyncs ? 'synced' : 'synced_after_checkpoint',
-      checkpointEveryMs: limits.everyMs,
-      checkpointEveryBytes: limits.everyBytes,
-      powerCutMayTake: engine.ownSyncs ? 'nothing_acknowledged' : 'cluster_during_checkpoint',
-    },
+    durability: describeDurability(engine.ownSyncs, limits),
     checkpoint: () => schedule.checkpoint(),
     close: () => (closing ??= close()),
+  };
+}
+
+function describeDurability(ownSyncs: boolean, limits: CheckpointLimits): EmbeddedDurability {
+  const risk = ownSyncs
+    ? 'a power cut takes nothing acknowledged from a disk that keeps what it confirms'
+    : 'a power cut during a checkpoint may damage the data files';
+  return {
+    engine: 'pglite',
+    wal: 'o_sync',
+    dataFiles: ownSyncs ? 'synced' : 'synced_after_checkpoint',
+    checkpointEveryMs: limits.everyMs,
+    checkpointEveryBytes: limits.everyBytes,
+    powerCutMayTake: ownSyncs ? 'nothing_acknowledged' : 'cluster_during_checkpoint',
+    sentence: `Embedded PGlite: each commit is on the disk before it is answered; ${risk}.`,
   };
 }
