@@ -17,7 +17,7 @@ export default tseslint.config(
   {
     // Photographed pages run this code, not Node.
     files: ['tools/**/*.mjs', 'test/**/*.mjs'],
-    languageOptions: { globals: names('document window') },
+    languageOptions: { globals: names('MutationObserver document window') },
   },
   {
     // Served as they are, before any module is loaded.

@@ -5,7 +5,7 @@ export const demoAdmin = {
   name: '陈立言',
   role: 'admin',
   signInName: 'chen@demo.example',
-  password: '知远学堂-演示-管理员',
+  password: 'seminar-demo-admin',
 };
 
 export const demoTeams = [
@@ -15,10 +15,10 @@ export const demoTeams = [
 ];
 
 export const demoPeople = [
-  { name: '李岚', role: 'organizer', signInName: 'li@demo.example', password: '知远学堂-演示-统筹' },
-  { name: '周书航', role: 'lead', team: '城西组', signInName: 'zhou@demo.example', password: '知远学堂-演示-组长' },
-  { name: '吴倩', role: 'salesperson', team: '城西组', signInName: 'wu@demo.example', password: '知远学堂-演示-顾问' },
-  { name: '沈清', role: 'viewer', signInName: 'shen@demo.example', password: '知远学堂-演示-旁听' },
+  { name: '李岚', role: 'organizer', signInName: 'li@demo.example', password: 'seminar-demo-organizer' },
+  { name: '周书航', role: 'lead', team: '城西组', signInName: 'zhou@demo.example', password: 'seminar-demo-lead' },
+  { name: '吴倩', role: 'salesperson', team: '城西组', signInName: 'wu@demo.example', password: 'seminar-demo-sales' },
+  { name: '沈清', role: 'viewer', signInName: 'shen@demo.example', password: 'seminar-demo-viewer' },
   // On the plan without an account: they can claim one later.
   { name: '何雨桐', role: 'lead', team: '滨江组', phone: '13800000101' },
   { name: '王子墨', role: 'salesperson', team: '滨江组', phone: '13800000102' },
