@@ -1,0 +1,11 @@
+/**
+ * Every job with what it carries: ids only, read again when the job runs, so that a job can wait, run twice
+ * or outlive an erased person without harm.
+ */
+export type JobPayloads = {
+  'send-mail': { mailId: string };
+  'queue-forgotten-mails': Record<string, never>;
+  'make-digests': Record<string, never>;
+  'prune-outbox': Record<string, never>;
+};
+export type JobName = keyof JobPayloads;

@@ -1,0 +1,2 @@
+/** The one notification channel of the product. */
+export const hintChannel = 'backcast';
