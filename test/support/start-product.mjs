@@ -24,7 +24,20 @@ const SETTINGS =
  * @param {{ email: string, password: string }} [options.admin] set up unattended with this first admin
  * @param {number} [options.port]
  */
-export async function startProduct({ backend, store, entry = 'main', env = {}, admin, port } = {}) {
+export async function startProduct(options = {}) {
+  const product = await launchProduct(options);
+  try {
+    if (options.entry !== 'worker') await product.ready();
+  } catch (error) {
+    await product.kill();
+    if (!options.store) await product.remove();
+    throw error;
+  }
+  return product;
+}
+
+/** The same without waiting: for a look at what happens before it is ready. Takes the options of `startProduct`. */
+export async function launchProduct({ backend, store, entry = 'main', env = {}, admin, port } = {}) {
   const ownStore = store ?? (await makeOwnStore(backend));
   const listenOn = port ?? (await freePort());
   const url = `http://127.0.0.1:${listenOn}`;
@@ -32,11 +45,13 @@ export async function startProduct({ backend, store, entry = 'main', env = {}, a
   const settings = { PORT: String(listenOn), HOST: '127.0.0.1', ...ownStore.env, ...setUp, ...env };
   const running = run(join(ROOT, 'apps', 'api', 'dist', `${entry}.js`), settings);
   const remove = store ? async () => undefined : ownStore.remove;
-  const product = {
+  return {
     url,
     port: listenOn,
     pid: running.child.pid,
     store: ownStore,
+    /** Resolves when it answers requests; throws when it ends before, with what it printed. */
+    ready: () => untilReady(url, running),
     /** Everything it has printed so far, the set-up token among it. */
     output: running.output,
     /** Asks it to stop, waits for that, and removes its own store. Answers the exit code. */
@@ -51,14 +66,6 @@ export async function startProduct({ backend, store, entry = 'main', env = {}, a
     kill: () => running.end('SIGKILL'),
     remove,
   };
-  try {
-    if (entry === 'main') await untilReady(url, running);
-  } catch (error) {
-    await running.end('SIGKILL');
-    await remove();
-    throw error;
-  }
-  return product;
 }
 
 function run(program, settings) {
