@@ -9,7 +9,7 @@ import { addMail } from '../platform/mail/send-mail.js';
 import { makeAccessLink } from './make-access-link.js';
 import { normalizeSignInName } from './sign-in-name.js';
 
-type Row = { id: string; org_id: string; organization_name: string; name: string; language: Language };
+type Row = { id: string; org_id: string; organization_name: string; name: string; language: Language; zone: string };
 
 /**
  * Sends a link that sets a new password, if there is such an account. The caller learns nothing either way: the work
@@ -35,7 +35,8 @@ export class ForgotPassword {
   private async send(name: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [person] = (await tx.query(
-        `SELECT p.id, p.org_id, o.name AS organization_name, p.name, coalesce(a.language, o.language) AS language
+        `SELECT p.id, p.org_id, o.name AS organization_name, p.name, o.zone,
+                coalesce(a.language, o.language) AS language
          FROM account a JOIN person p ON p.account_id = a.id JOIN organization o ON o.id = p.org_id
          WHERE a.sign_in_name = $1 AND p.disabled_at IS NULL ORDER BY p.created_at LIMIT 1`,
         [name],
@@ -43,11 +44,12 @@ export class ForgotPassword {
       if (!person) return;
       const who = { orgId: person.org_id, id: person.id };
       const link = await makeAccessLink(tx, this.config, who, 'reset-password', this.clock.now());
-      const text = mailTexts(person.language).resetPassword({
-        name: person.name,
-        organization: person.organization_name,
+      const text = mailTexts(person.language).passwordReset({
+        personName: person.name,
+        organizationName: person.organization_name,
         url: link.url,
-        hours: 2,
+        expiresAt: link.expiresAt,
+        zone: person.zone,
       });
       await addMail(tx, { orgId: person.org_id, personId: person.id, ...text });
     });

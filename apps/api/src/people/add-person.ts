@@ -57,10 +57,11 @@ export class AddPerson {
     const { orgId } = actor;
     const link = await makeAccessLink(tx, this.config, { orgId, id: person.id }, kind, this.clock.now());
     if (person.mail === '') return link;
-    const { language, name: organization } = await tx.findOneByOrFail(OrganizationEntity, { id: orgId });
-    const about = { name: person.name, organization, url: link.url };
+    const { language, zone, name: organizationName } = await tx.findOneByOrFail(OrganizationEntity, { id: orgId });
+    const { name: inviterName } = await tx.findOneByOrFail(PersonEntity, { id: actor.personId, orgId });
+    const about = { personName: person.name, organizationName, url: link.url, expiresAt: link.expiresAt, zone };
     const texts = mailTexts(language);
-    const text = kind === 'join' ? texts.join({ ...about, days: 7 }) : texts.resetPassword({ ...about, hours: 2 });
+    const text = kind === 'join' ? texts.invitation({ ...about, inviterName }) : texts.passwordReset(about);
     await addMail(tx, { orgId, personId: person.id, ...text });
     return link;
   }

@@ -1,19 +1,24 @@
-import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
-import { Database } from './database.js';
+import { Database, type Schema } from './database.js';
 
 @Global()
-@Module({
-  providers: [
-    Clock,
-    { provide: Config, useFactory: () => new Config() },
-    { provide: Database, useFactory: (config: Config) => Database.open(config), inject: [Config] },
-  ],
-  exports: [Clock, Config, Database],
-})
+@Module({})
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
+
+  static with(config: Config, schema: Schema): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [
+        Clock,
+        { provide: Config, useValue: config },
+        { provide: Database, useFactory: () => Database.open(config, schema) },
+      ],
+      exports: [Clock, Config, Database],
+    };
+  }
 
   // Last of all: whatever else is shutting down may still write.
   async onApplicationShutdown(): Promise<void> {

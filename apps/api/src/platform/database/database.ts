@@ -1,8 +1,8 @@
 import type { PoolConfig } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { Config } from '../config/config.js';
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.js';
-import { entities, migrations } from './schema.js';
+import { SnakeCaseNames } from './snake-case-names.js';
 
 /** How a connection is made, by configuration only: PostgreSQL when DATABASE_URL is set, embedded PGlite otherwise. */
 export type DatabaseEngine = {
@@ -32,6 +32,9 @@ export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
   };
 };
 
+/** Entities that write and migrations in their order; the application names them, the platform runs them. */
+export type Schema = { entities: (new () => object)[]; migrations: (new () => MigrationInterface)[] };
+
 /** The database of this process: TypeORM for what is written, plain SQL for what a screen reads. */
 export class Database {
   private readonly listeners: (() => void)[] = [];
@@ -41,7 +44,7 @@ export class Database {
     readonly source: DataSource,
   ) {}
 
-  static async open(config: Config): Promise<Database> {
+  static async open(config: Config, schema: Schema): Promise<Database> {
     const engine = await openEngine(config);
     const pool = engine.poolConfig();
     const source = new DataSource({
@@ -51,9 +54,8 @@ export class Database {
       poolSize: pool.max,
       uuidExtension: 'pgcrypto',
       installExtensions: false,
-      entities,
-      migrations,
-      migrationsTableName: 'migration',
+      ...schema,
+      namingStrategy: new SnakeCaseNames(),
       logging: false,
     });
     try {

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EventView } from '@backcast/contracts/events/event';
+import { derivePlan } from '@backcast/plan/derive-plan';
+import { announceBlockersOf } from '@backcast/planning/can-announce';
+import type { Actor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Problem } from '../platform/http/problem.js';
+import { EventEntity } from './event.entity.js';
+import { eventFacts } from './event-facts.js';
+import { EventRead } from './event.read.js';
+import { lockSection } from './lock-section.js';
+import { requireInEvent } from './require-in-event.js';
+import { sealSection } from './save-section.js';
+
+/** The version of the derivation that a snapshot was made with. */
+const engine = 1;
+
+/**
+ * Announces an event: from now on a change of its goal moves other people's work. Refused without a lead metric, a
+ * target and a way of measuring. Keeps a snapshot of facts and plan, for the record.
+ */
+@Injectable()
+export class AnnounceEvent {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventRead,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, eventId: string): Promise<EventView> {
+    const { orgId } = actor;
+    return this.database.transaction(async (tx) => {
+      await requireInEvent(tx, actor, eventId, 'event.announce');
+      // The goal must not change between the check and the announcement.
+      await lockSection(tx, orgId, eventId, 'goal');
+      const section = await lockSection(tx, orgId, eventId, 'basics');
+      const event = await this.events.byId(actor, eventId, tx);
+      if (event.status === 'announced') return event;
+      const blockers = announceBlockersOf(event.goal.facts);
+      if (blockers.length > 0) throw new Problem('cannot_announce', 409, { blockers });
+      const now = this.clock.now();
+      await tx.update(EventEntity, { id: eventId, orgId }, { status: 'announced', announcedAt: now });
+      const facts = eventFacts(event);
+      await tx.query(
+        'INSERT INTO event_snapshot (org_id, event_id, reason, at, today, engine, facts, plan) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [orgId, eventId, 'announce', now, event.today, engine, facts, derivePlan(facts, { today: event.today })],
+      );
+      const change = { before: { status: 'draft' }, after: { status: 'announced' }, cause: 'announce' as const };
+      await sealSection(tx, actor, section, change, now);
+      return this.events.byId(actor, eventId, tx);
+    });
+  }
+}

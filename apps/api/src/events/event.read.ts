@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { todayIn } from '@backcast/calendar/zoned-time';
+import type { EventView, SessionBody, TemplateKey } from '@backcast/contracts/events/event';
+import type { GoalSection, SectionWriter } from '@backcast/contracts/events/goal';
+import { permissionsOf, type Role, roleInEvent } from '@backcast/contracts/permissions';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { notFound } from '../platform/http/problem.js';
+import { goalFromRows, goalJson, type GoalRows } from './goal.store.js';
+
+type Writer = z.infer<typeof SectionWriter>;
+type SectionRow = { version: number; writer: Writer };
+
+type Row = {
+  id: string;
+  template: TemplateKey;
+  status: EventView['status'];
+  announced_at: Date | null;
+  name: string;
+  zone: string;
+  place: string;
+  setting: EventView['basics']['setting'];
+  member_role: Role | null;
+  sections: Record<'basics' | 'sessions' | 'goal', SectionRow>;
+  sessions: SessionBody[];
+  goal_rows: GoalRows;
+};
+
+// One statement is one snapshot: sections, sessions and goal fit together without a transaction around it.
+const sql = `
+  SELECT e.id, e.template, e.status, e.announced_at, e.name, e.zone, e.place, e.setting,
+    (SELECT m.role FROM event_member m WHERE m.event_id = e.id AND m.person_id = $2) AS member_role,
+    (SELECT jsonb_object_agg(s.section, jsonb_build_object('version', s.version, 'writer', jsonb_build_object(
+        'personId', s.written_by, 'name', coalesce(p.name, ''),
+        'at', to_char(s.written_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))))
+      FROM event_section s LEFT JOIN person p ON p.org_id = s.org_id AND p.id = s.written_by
+      WHERE s.event_id = e.id) AS sections,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name,
+        'date', to_char(s.local_date, 'YYYY-MM-DD'), 'startTime', s.start_time, 'endTime', s.end_time,
+        'room', s.room, 'capacityPeople', s.capacity_people) ORDER BY s.position)
+      FROM event_session s WHERE s.event_id = e.id), '[]') AS sessions,
+    ${goalJson} AS goal_rows
+  FROM event e WHERE e.org_id = $1 AND e.id = $3`;
+
+@Injectable()
+export class EventRead {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All facts of one event; pass the transaction to see what it has written so far. */
+  async byId(actor: Actor, eventId: string, tx: EntityManager = this.database.source.manager): Promise<EventView> {
+    const [row] = (await tx.query(sql, [actor.orgId, actor.personId, eventId])) as Row[];
+    const role = row ? roleInEvent(actor.role, row.member_role) : null;
+    if (!row || role === null) throw notFound();
+    return eventView(row, role, todayIn(row.zone, this.clock.now()));
+  }
+}
+
+const eventView = (row: Row, role: Role, today: string): EventView => {
+  const { id, template, status, name, zone, place, setting, sections, sessions } = row;
+  return {
+    ...{ id, template, status, today, role },
+    announcedAt: row.announced_at?.toISOString() ?? null,
+    basics: { name, zone, place, setting, ...sections.basics },
+    sessions: { sessions, ...sections.sessions },
+    goal: goalSection(row.goal_rows, sections.goal),
+    permissions: permissionsOf(role),
+  };
+};
+
+export const goalSection = (rows: GoalRows, section: SectionRow): GoalSection => {
+  const { goal: facts, pins } = goalFromRows(rows);
+  return { facts, pins, ...section };
+};

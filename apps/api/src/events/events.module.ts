@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module.js';
+import { AnnounceEvent } from './announce-event.js';
+import { CreateEvent } from './create-event.js';
+import { EditEvent } from './edit-event.js';
+import { EventChangesRead } from './event-changes.read.js';
+import { EventListRead } from './event-list.read.js';
+import { EventPlanRead } from './event-plan.read.js';
+import { EventRead } from './event.read.js';
+import { EventsController } from './events.controller.js';
+import { SaveGoal } from './save-goal.js';
+import { SaveMembers } from './save-members.js';
+import { SaveSessions } from './save-sessions.js';
+import { UndoChange } from './undo-change.js';
+
+@Module({
+  imports: [RecordsModule],
+  controllers: [EventsController],
+  providers: [
+    AnnounceEvent,
+    CreateEvent,
+    EditEvent,
+    EventChangesRead,
+    EventListRead,
+    EventPlanRead,
+    EventRead,
+    SaveGoal,
+    SaveMembers,
+    SaveSessions,
+    UndoChange,
+  ],
+})
+export class EventsModule {}

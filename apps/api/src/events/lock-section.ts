@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { notFound } from '../platform/http/problem.js';
+import { EventSectionEntity, type SectionName } from './event-section.entity.js';
+
+/** Locks one section of an event: whoever writes it next waits until this transaction ends. */
+export const lockSection = async (
+  tx: EntityManager,
+  orgId: string,
+  eventId: string,
+  section: SectionName,
+): Promise<EventSectionEntity> => {
+  const where = { orgId, eventId, section };
+  const row = await tx.findOne(EventSectionEntity, { where, lock: { mode: 'pessimistic_write' } });
+  if (!row) throw notFound();
+  return row;
+};
+
+/** Counts the section's version up and says who wrote. Returns the new version. */
+export const raiseVersion = async (
+  tx: EntityManager,
+  { eventId, section, version }: EventSectionEntity,
+  writtenBy: string,
+  writtenAt: Date,
+): Promise<number> => {
+  await tx.update(EventSectionEntity, { eventId, section }, { version: version + 1, writtenBy, writtenAt });
+  return version + 1;
+};

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { GoalBody, PinsBody } from '@backcast/contracts/events/goal';
+import { type EventView, SessionBody } from '@backcast/contracts/events/event';
+import { goalLeaves, withGoalLeaves } from '@backcast/planning/goal-leaves';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { notFound, Problem } from '../platform/http/problem.js';
+import type { Leaves } from '../platform/records/record-change.js';
+import { writeBasics } from './edit-event.js';
+import { EventRead } from './event.read.js';
+import type { SectionName } from './event-section.entity.js';
+import { writeGoal } from './goal.store.js';
+import { lockSection } from './lock-section.js';
+import { requireInEvent } from './require-in-event.js';
+import { basicsLeaves, sealSection } from './save-section.js';
+import { sessionLeaves, writeSessions } from './write-sessions.js';
+
+type ChangeRow = { id: string; section: SectionName; cause: string; before: Leaves; after: Leaves; undone: boolean };
+type Restored = { before: Leaves; after: Leaves };
+
+/** Takes back one change of an event, as a new change. Refused when a later change touched the same leaves. */
+@Injectable()
+export class UndoChange {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventRead,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, eventId: string, changeId: string): Promise<EventView> {
+    const { orgId } = actor;
+    return this.database.transaction(async (tx) => {
+      await requireInEvent(tx, actor, eventId, 'event.edit');
+      const change = await findUndoable(tx, orgId, eventId, changeId);
+      const section = await lockSection(tx, orgId, eventId, change.section);
+      await refuseOverlap(tx, eventId, change);
+      const event = await this.events.byId(actor, eventId, tx);
+      const leaves = await putBack(tx, orgId, event, change);
+      await sealSection(tx, actor, section, { ...leaves, cause: 'undo', undoes: change.id }, this.clock.now());
+      return this.events.byId(actor, eventId, tx);
+    });
+  }
+}
+
+const findUndoable = async (tx: EntityManager, orgId: string, eventId: string, id: string): Promise<ChangeRow> => {
+  const [row] = (await tx.query(
+    `SELECT c.id, c.section, c.cause, c.before, c.after,
+            EXISTS (SELECT 1 FROM change u WHERE u.undoes = c.id) AS undone
+     FROM change c WHERE c.org_id = $1 AND c.event_id = $2 AND c.id = $3`,
+    [orgId, eventId, id],
+  )) as ChangeRow[];
+  if (!row) throw notFound();
+  const undoable = ['goal', 'basics', 'sessions'].includes(row.section) && ['edit', 'undo'].includes(row.cause);
+  if (row.undone || !undoable) throw new Problem('nothing_to_undo', 409);
+  return row;
+};
+
+const refuseOverlap = async (tx: EntityManager, eventId: string, change: ChangeRow): Promise<void> => {
+  const [later] = (await tx.query(
+    `SELECT c.id, c.at, p.name FROM change c LEFT JOIN person p ON p.id = c.actor_id
+     WHERE c.event_id = $1 AND c.section = $2 AND c.id > $3 AND c.after ?| $4 ORDER BY c.id DESC LIMIT 1`,
+    [eventId, change.section, change.id, Object.keys(change.after)],
+  )) as { id: string; at: Date; name: string | null }[];
+  if (later) throw new Problem('undo_overlaps', 409, { name: later.name ?? '', at: later.at.toISOString() });
+};
+
+const putBack = async (tx: EntityManager, orgId: string, event: EventView, change: ChangeRow): Promise<Restored> => {
+  const key = { orgId, eventId: event.id };
+  if (change.section === 'goal') {
+    const { facts, pins } = event.goal;
+    const restored = withGoalLeaves(facts, pins, change.before);
+    // Old changes may hold leaves that today's rules refuse; then there is no way back to them.
+    if (!GoalBody.safeParse(restored.goal).success || !PinsBody.safeParse(restored.pins).success)
+      throw new Problem('nothing_to_undo', 409);
+    await writeGoal(tx, key, restored.goal, restored.pins);
+    return { before: goalLeaves(facts, pins), after: goalLeaves(restored.goal, restored.pins) };
+  }
+  if (change.section === 'basics') {
+    const before = basicsLeaves(event.basics);
+    const after = { ...before, ...change.before } as typeof event.basics;
+    await writeBasics(tx, orgId, event, after);
+    return { before, after: basicsLeaves(after) };
+  }
+  const before = sessionLeaves(event.sessions.sessions);
+  const sessions = sessionsFromLeaves({ ...before, ...change.before });
+  await writeSessions(tx, key, event.basics.zone, sessions);
+  return { before, after: sessionLeaves(sessions) };
+};
+
+const sessionsFromLeaves = ({ order, ...leaves }: Leaves): SessionBody[] => {
+  const kept = Object.values(leaves).filter((leaf) => leaf !== null).map((leaf) => SessionBody.parse(leaf));
+  const place = (session: SessionBody): number => {
+    const index = (order as string[]).indexOf(session.id);
+    return index < 0 ? kept.length : index;
+  };
+  return kept.sort((a, b) => place(a) - place(b));
+};

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const year = 365 * 24 * 3600;
+
+/**
+ * Serves the built pages beside the API. Files under /assets have a hash in their name and never change; pages are
+ * asked for again each time, so that a new version arrives at once. Every address of the planner is its one page.
+ */
+export const servePages = async (server: FastifyInstance, directory: string): Promise<void> => {
+  if (!existsSync(join(directory, 'index.html'))) return;
+  await server.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/');
+      void reply.header('cache-control', lasting ? `public, max-age=${year}, immutable` : 'no-cache');
+    },
+  });
+  server.get('/*', (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (!wantsPage || /^\/(api|assets)(\/|$)/.test(path)) {
+      const body = { code: 'not_found', values: {}, fields: [] };
+      return reply.code(404).type('application/json; charset=utf-8').send(JSON.stringify(body));
+    }
+    return reply.sendFile('index.html');
+  });
+};
