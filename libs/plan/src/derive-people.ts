@@ -1,11 +1,12 @@
 import type { GoalFacts } from '@backcast/planning/goal-facts';
-import { peopleQuantile, type PeopleForecast } from '@backcast/planning/people-forecast';
-import { childrenPerCustomer } from '@backcast/planning/party-size';
+import { childrenPerCustomer, partySizes } from '@backcast/planning/party-size';
+import { peopleQuantile } from '@backcast/planning/people-quantile';
+import { rateDistribution } from '@backcast/planning/rate-distribution';
 import { roundHalfUp, roundUp } from '@backcast/planning/rounding';
+import { mostConfirmations } from '@backcast/planning/search-limits';
 import { deriveNumber } from './derive-number.js';
 import type { Targets } from './derive-targets.js';
 import { funnelEntry } from './funnel-entry.js';
-import type { NumberKey } from './plan-keys.js';
 import type { DerivedNumber } from './plan-shape.js';
 import { factTerm, partyTerm, rateTerm, shownTerm, type Term } from './term.js';
 
@@ -100,22 +101,25 @@ const percentiles = { 'people.p10': 0.1, 'people.p50': 0.5, 'people.p90': 0.9 } 
 
 /**
  * How many people will be in the rooms, staff included so that it compares with the capacity: with eight chances in ten
- * between the 10th and the 90th percentile. Staff sit in every session, so that `sessions` of them count.
+ * between the 10th and the 90th percentile. Staff take their places in every session.
  */
-export function derivePeopleInterval(
+export const derivePeopleInterval = (
   goal: GoalFacts,
   confirmations: DerivedNumber,
-  forecast: PeopleForecast | null,
   sessions: number,
-): DerivedNumber[] {
-  return Object.entries(percentiles).map(([key, chance]) =>
+): DerivedNumber[] =>
+  Object.entries(percentiles).map(([key, chance]) =>
     deriveNumber({
-      key: key as NumberKey,
+      key: key as keyof typeof percentiles,
       unit: 'people',
       formula: 'people-percentile',
       inputs: [shownTerm('confirmations', confirmations), rateTerm(goal, 'turn-up'), partyTerm(goal), staffTerm(goal)],
-      calculate: (_confirmations, _turnUp, _party, staff) =>
-        forecast && peopleQuantile(forecast, chance) + staff! * sessions,
+      calculate: (confirmed, _turnUp, _party, staff) => {
+        const turnUp = rateDistribution(goal.rates['turn-up']);
+        const parties = partySizes(goal.party);
+        if (!turnUp || !parties || confirmed! > mostConfirmations) return null;
+        const people = peopleQuantile(turnUp, confirmed!, parties, chance);
+        return people === null ? null : people + staff! * Math.max(1, sessions);
+      },
     }),
   );
-}

@@ -1,7 +1,3 @@
-import { forecastPeople } from '@backcast/planning/people-forecast';
-import { partySizes } from '@backcast/planning/party-size';
-import { rateDistribution } from '@backcast/planning/rate-distribution';
-import { mostConfirmations } from '@backcast/planning/search-limits';
 import { deriveReachChances, deriveSureConfirmations } from './derive-chances.js';
 import { deriveEstimates } from './derive-estimates.js';
 import { deriveFunnel } from './derive-funnel.js';
@@ -27,7 +23,6 @@ function deriveGoal({ goal, sessions, pins }: EventFacts): DerivedNumber[] {
   const targets = deriveTargets(goal, pins);
   const funnel = deriveFunnel(goal, targets, pins);
   const sure = deriveSureConfirmations(goal, targets);
-  const forecast = forecastOf({ goal, sessions, pins }, funnel.confirmations.value);
   return [
     targets.balanced,
     targets.floor,
@@ -36,16 +31,9 @@ function deriveGoal({ goal, sessions, pins }: EventFacts): DerivedNumber[] {
     ...Object.values(funnel),
     ...deriveTargetPeople(goal, targets),
     ...deriveExpectedPeople(goal, funnel.confirmations),
-    ...derivePeopleInterval(goal, funnel.confirmations, forecast, Math.max(1, sessions.length)),
+    ...derivePeopleInterval(goal, funnel.confirmations, sessions.length),
     sure,
     ...deriveReachChances(goal, targets, funnel.confirmations),
     ...deriveRooms(goal, sessions, roomsOf(goal, sessions), funnel.confirmations, sure),
   ];
-}
-
-function forecastOf({ goal }: EventFacts, confirmations: number | null): ReturnType<typeof forecastPeople> {
-  const turnUp = rateDistribution(goal.rates['turn-up']);
-  const parties = partySizes(goal.party);
-  if (!turnUp || !parties || confirmations === null || confirmations > mostConfirmations) return null;
-  return forecastPeople(turnUp, confirmations, parties);
 }

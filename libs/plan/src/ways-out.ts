@@ -1,5 +1,5 @@
 import type { SessionFact } from '@backcast/planning/goal-facts';
-import { forecastPeople, peopleQuantile } from '@backcast/planning/people-forecast';
+import { peopleQuantile } from '@backcast/planning/people-quantile';
 import { partySizes } from '@backcast/planning/party-size';
 import { rateDistribution } from '@backcast/planning/rate-distribution';
 import { firstWhere, largestNeed, reachChance, type Need } from '@backcast/planning/reach';
@@ -28,9 +28,10 @@ export function waysOut(facts: EventFacts, floor: number, sure: number, safe: nu
 function roomWays({ goal, sessions }: EventFacts, sure: number): PlanWay[] {
   const turnUp = rateDistribution(goal.rates['turn-up']);
   const parties = partySizes(goal.party);
-  const forecast = sessions.length === 1 && turnUp && parties && forecastPeople(turnUp, sure, parties);
-  if (!forecast) return [];
-  const seats = peopleQuantile(forecast, 1 - goal.overfillChance) + goal.staffPeople;
+  if (sessions.length !== 1 || !turnUp || !parties) return [];
+  const people = peopleQuantile(turnUp, sure, parties, 1 - goal.overfillChance);
+  if (people === null) return [];
+  const seats = people + goal.staffPeople;
   const extraSeats = seats - (sessions[0]!.capacityPeople ?? 0);
   return [
     { code: 'larger-room', values: { seats } },

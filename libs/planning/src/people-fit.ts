@@ -27,7 +27,7 @@ export function fitChanceByArrivals(parties: PartySizes, places: number): Float6
 }
 
 /** The most customers of whom it is certain, to 1e-16, that they fit: places − A·mean ≥ range · √(A · ln(1e16) ÷ 2). */
-function certainArrivals({ sizes, mean }: PartySizes, places: number): number {
+export function certainArrivals({ sizes, mean }: PartySizes, places: number): number {
   const spread = (sizes.at(-1)! - sizes[0]!) * Math.sqrt(Math.log(1e16) / 2);
   const root = (-spread + Math.sqrt(spread * spread + 4 * mean * places)) / (2 * mean);
   const certain = Math.max(Math.floor(places / sizes.at(-1)!), Math.floor(root * root * (1 - 1e-12)));

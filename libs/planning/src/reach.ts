@@ -1,7 +1,7 @@
 import { betaBinomialPmf } from './beta-binomial.js';
 import { dealChanceByArrivals } from './deal-chance.js';
 import { fitChanceByArrivals } from './people-fit.js';
-import { forecastPeople } from './people-forecast.js';
+import { peopleQuantile } from './people-quantile.js';
 import type { PartySizes } from './party-size.js';
 import type { RateDistribution } from './rate-distribution.js';
 import { chanceSlack, mostConfirmations } from './search-limits.js';
@@ -47,27 +47,12 @@ export function smallestConfirmations(turnUp: RateDistribution, need: Need, chan
 
 /** The largest need (deals, arrivals or people, as `need` counts) that `confirmations` meet with `chance`; 0 is always met. */
 export function largestNeed(turnUp: RateDistribution, confirmations: number, need: Need, chance: number): number {
-  if (need.kind === 'people') return mostPeopleReached(turnUp, confirmations, need.parties, chance);
+  // At least so many come with `chance` when fewer come with no more than what is left of it.
+  if (need.kind === 'people')
+    return peopleQuantile(turnUp, confirmations, need.parties, 1 - chance + 2 * chanceSlack) ?? 0;
   const isMissed = (atLeast: number): boolean =>
     (reachChance(turnUp, confirmations, { ...need, atLeast }) ?? 0) < chance - chanceSlack;
   return Math.max(0, firstWhere(isMissed, confirmations + 1) - 1);
-}
-
-/** The largest number of people that at least so many come with `chance`: fewer come with at most 1 − `chance`. */
-function mostPeopleReached(
-  turnUp: RateDistribution,
-  confirmations: number,
-  parties: PartySizes,
-  chance: number,
-): number {
-  const forecast = forecastPeople(turnUp, confirmations, parties);
-  if (!forecast) return 0;
-  let fewer = 0;
-  for (let i = 0; i < forecast.chances.length; i++) {
-    fewer += forecast.chances[i]!;
-    if (fewer > 1 - chance + chanceSlack) return forecast.first + i;
-  }
-  return forecast.first + forecast.chances.length - 1;
 }
 
 /** Expectation of a chance that depends on arrivals, over beta-binomial arrivals; what the list lacks counts as 0. */

@@ -1,7 +1,7 @@
-/** Relative slack that absorbs binary fractions: 60 ÷ 0.3 is 200.00000000000003 and means 200. */
-const slack = (value: number): number => 1e-9 * Math.max(1, Math.abs(value));
+/** Slack that absorbs binary fractions: 21 ÷ 0.35 is 60.00000000000001 and means 60. */
+const slack = (value: number): number => Math.max(1e-9, 1e-14 * Math.abs(value));
 
-/** Rounds up to a whole number; what is needed is never rounded down. `281.67 → 282`, `200.00000000000003 → 200`. */
+/** Rounds up to a whole number; what is needed is never rounded down. `281.67 → 282`, `60.00000000000001 → 60`. */
 export const roundUp = (value: number): number => Math.ceil(value - slack(value)) + 0;
 
 /** Rounds to the nearest multiple of `step`, halves up. `10.5 → 11`, `(80.25, 0.1) → 80.3`. */
