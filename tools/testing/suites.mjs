@@ -26,8 +26,7 @@ export const budgets = check('budgets', [inRoot('tools', 'budgets.mjs')]);
 export const jest = (name, projects, { env = {}, args = [], cached = true, minutes } = {}) => ({
   name,
   run: async () => {
-    const reports = projects.map((project) => inRoot(project, 'test-results', 'jest.json'));
-    for (const report of reports) rmSync(report, { force: true });
+    const reports = projects.map((project) => emptyReport(project, 'jest.json'));
     const names = projects.map((project) => `@backcast/${project.split('/')[1]}`).join(',');
     const flags = ['--output-style=static', '--parallel=2', ...(cached ? [] : ['--skip-nx-cache'])];
     const code = await runNode(
@@ -54,8 +53,7 @@ export const jest = (name, projects, { env = {}, args = [], cached = true, minut
 export const stories = (chromium, backend) => ({
   name: `stories on ${backend}`,
   run: async () => {
-    const report = inRoot('test', 'test-results', 'playwright.json');
-    rmSync(report, { force: true });
+    const report = emptyReport('test', 'playwright.json');
     const code = await runNode([bin('@playwright/test/cli.js'), 'test', `--project=${backend}`], {
       cwd: inRoot('test'),
       env: { CHROMIUM_PATH: chromium },
@@ -68,10 +66,7 @@ export const stories = (chromium, backend) => ({
 export const nodeTests = (name, files) => ({
   name,
   run: async () => {
-    const folder = inRoot('test', 'test-results');
-    const report = `${folder}/node-tests.json`;
-    mkdirSync(folder, { recursive: true });
-    rmSync(report, { force: true });
+    const report = emptyReport('test', 'node-tests.json');
     const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout'];
     const totals = [
       `--test-reporter=${inRoot('tools/testing/totals-reporter.mjs')}`,
@@ -90,6 +85,14 @@ export const toolTests = nodeTests('tools', ['tools/fences/fences.test.mjs', 'to
 /** Kill tests of test/faults: one verdict for all rounds. */
 export const faults = (script, rounds, minutes = 5) =>
   check(`${script} × ${rounds}`, [inRoot('test', 'faults', `${script}.mjs`), '--rounds', String(rounds)], { minutes });
+
+/** Where a runner will write its results; what an earlier run wrote there is gone. */
+function emptyReport(project, name) {
+  const folder = inRoot(project, 'test-results');
+  mkdirSync(folder, { recursive: true });
+  rmSync(`${folder}/${name}`, { force: true });
+  return `${folder}/${name}`;
+}
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
