@@ -12,6 +12,11 @@ describe('takeChannelActions', () => {
     expect(takeChannelActions(sql)).toEqual({ sql, actions });
   });
 
+  test('finds a LISTEN below comments, as BullMQ sends it', () => {
+    const sql = `-- Producers \`pg_notify('jobs', <queue>)\`; LISTEN other\n/* it's ours */ LISTEN jobs;\n`;
+    expect(takeChannelActions(sql).actions).toEqual([{ listens: true, channel: 'jobs' }]);
+  });
+
   test.each([
     ['UNLISTEN plans', 'UNLISTEN "no one listens here"', 'plans'],
     [' unlisten * ;', ' UNLISTEN "no one listens here" ;', undefined],

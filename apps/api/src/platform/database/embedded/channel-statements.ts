@@ -11,9 +11,12 @@ const NO_ONES_CHANNEL = '"no one listens here"';
  */
 export function takeChannelActions(sql: string): { sql: string; actions: ChannelAction[] } {
   const actions: ChannelAction[] = [];
+  if (!/listen/i.test(sql)) return { sql, actions };
+  // BullMQ sends its LISTEN below a comment, and the comment holds quotes.
+  const bare = sql.replace(/--[^\n]*|\/\*[^]*?\*\//g, ' ');
   // A quoted text or a function body might hold the words at a line's start; such a text is no LISTEN of a driver.
-  if (!/listen/i.test(sql) || /['$]/.test(sql)) return { sql, actions };
-  const rewritten = sql.replace(
+  if (/['$]/.test(bare)) return { sql, actions };
+  const rewritten = bare.replace(
     STATEMENT,
     (found: string, separator: string, space: string, un: string | undefined, name: string) => {
       if (!un) {
@@ -24,7 +27,7 @@ export function takeChannelActions(sql: string): { sql: string; actions: Channel
       return `${separator}${space}UNLISTEN ${NO_ONES_CHANNEL}`;
     },
   );
-  return { sql: rewritten, actions };
+  return { sql: actions.length > 0 ? rewritten : sql, actions };
 }
 
 /** As PostgreSQL reads an identifier: unquoted ones fold to lower case, 63 bytes count. */
