@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
+import { entities, migrations } from '../schema.js';
 import { isReachable } from './is-reachable.js';
 
 /** The databases that tests run on: the embedded one always, PostgreSQL (TEST_DATABASE_URL) where it is reachable. */
@@ -41,7 +42,7 @@ export const openScratchDatabase = async (
 ): Promise<ScratchDatabase> => {
   const place = await scratchPlace(kind);
   const config = new Config({ ...place.env, ...env });
-  const database = await Database.open(config);
+  const database = await Database.open(config, { entities, migrations });
   const close = async (): Promise<void> => {
     await database.close();
     await place.remove();
