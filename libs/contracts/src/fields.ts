@@ -30,7 +30,11 @@ export const TimeZone = z.string().max(64).refine(knownZone, 'zone');
 export const SignInName = line(254);
 export const Password = z.string().refine(storable, 'unstorable').min(1).max(200);
 /** A secret out of a link or a console line. */
-export const Token = z.string().min(16).max(200).regex(/^[A-Za-z0-9_-]+$/, 'token');
+export const Token = z
+  .string()
+  .min(16)
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, 'token');
 
 /** The number of a change, as text: it may grow beyond what a double counts. */
 export const ChangeId = z.string().regex(/^[1-9]\d{0,17}$/, 'change_id');

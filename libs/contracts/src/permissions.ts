@@ -36,7 +36,8 @@ export const roleMay = (role: Role, permission: Permission): boolean =>
   (rolesByPermission[permission] as readonly Role[]).includes(role);
 
 /** All permissions of a role, as the server sends them to the browser for its buttons. */
-export const permissionsOf = (role: Role): Permission[] => permissions.filter((permission) => roleMay(role, permission));
+export const permissionsOf = (role: Role): Permission[] =>
+  permissions.filter((permission) => roleMay(role, permission));
 
 const rank = (role: Role): number => roles.indexOf(role);
 

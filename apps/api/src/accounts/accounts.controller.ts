@@ -1,8 +1,15 @@
 import { Body, Controller, Get, Ip, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AccessLinkView, ClaimAccessLink as ClaimBody, LookAtAccessLink as LookBody } from '@backcast/contracts/accounts/access-link';
+import {
+  AccessLinkView,
+  ClaimAccessLink as ClaimBody,
+  LookAtAccessLink as LookBody,
+} from '@backcast/contracts/accounts/access-link';
 import { EditMe, Me, SwitchOrganization as SwitchBody } from '@backcast/contracts/accounts/me';
-import { ChangePassword as ChangePasswordBody, ForgotPassword as ForgotBody } from '@backcast/contracts/accounts/password';
+import {
+  ChangePassword as ChangePasswordBody,
+  ForgotPassword as ForgotBody,
+} from '@backcast/contracts/accounts/password';
 import { SetUp as SetUpBody, SetUpState } from '@backcast/contracts/accounts/set-up';
 import { SignIn as SignInBody } from '@backcast/contracts/accounts/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -48,14 +55,22 @@ export class AccountsController {
   @Post('set-up')
   @Public()
   @Answers(Me, 201)
-  async doSetUp(@Body({ schema: SetUpBody }) body: SetUpBody, @Req() req: FastifyRequest, @Res({ passthrough: true }) res: FastifyReply) {
+  async doSetUp(
+    @Body({ schema: SetUpBody }) body: SetUpBody,
+    @Req() req: FastifyRequest,
+    @Res({ passthrough: true }) res: FastifyReply,
+  ) {
     return this.enter(req, res, await this.setUp.execute(body, visitOf(req)));
   }
 
   @Post('sign-in')
   @Public()
   @Answers(Me)
-  async doSignIn(@Body({ schema: SignInBody }) body: SignInBody, @Req() req: FastifyRequest, @Res({ passthrough: true }) res: FastifyReply) {
+  async doSignIn(
+    @Body({ schema: SignInBody }) body: SignInBody,
+    @Req() req: FastifyRequest,
+    @Res({ passthrough: true }) res: FastifyReply,
+  ) {
     return this.enter(req, res, await this.signIn.execute(body, visitOf(req)));
   }
 
@@ -70,7 +85,11 @@ export class AccountsController {
   @Post('sign-out-everywhere')
   @Can('self.use')
   @AnswersNothing()
-  async signOutEverywhere(@TheActor() actor: Actor, @Req() req: FastifyRequest, @Res({ passthrough: true }) res: FastifyReply) {
+  async signOutEverywhere(
+    @TheActor() actor: Actor,
+    @Req() req: FastifyRequest,
+    @Res({ passthrough: true }) res: FastifyReply,
+  ) {
     await this.database.transaction((tx) => endSignInSessions(tx, { accountId: actor.accountId }));
     clearSignInCookie(req, res);
   }
@@ -86,7 +105,9 @@ export class AccountsController {
   @Can('self.use')
   @Answers(Me)
   async editMe(@TheActor() actor: Actor, @Body({ schema: EditMe }) body: EditMe) {
-    await this.database.transaction((tx) => tx.update(AccountEntity, { id: actor.accountId }, { language: body.language }));
+    await this.database.transaction((tx) =>
+      tx.update(AccountEntity, { id: actor.accountId }, { language: body.language }),
+    );
     return this.me.bySignInSession(actor.signInSessionId);
   }
 
@@ -131,7 +152,11 @@ export class AccountsController {
   @Post('access-links/claim')
   @Public()
   @Answers(Me)
-  async claim(@Body({ schema: ClaimBody }) body: ClaimBody, @Req() req: FastifyRequest, @Res({ passthrough: true }) res: FastifyReply) {
+  async claim(
+    @Body({ schema: ClaimBody }) body: ClaimBody,
+    @Req() req: FastifyRequest,
+    @Res({ passthrough: true }) res: FastifyReply,
+  ) {
     return this.enter(req, res, await this.claimAccessLink.execute(body, visitOf(req)));
   }
 

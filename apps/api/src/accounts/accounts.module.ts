@@ -11,6 +11,15 @@ import { SwitchOrganization } from './switch-organization.js';
 
 @Module({
   controllers: [AccountsController],
-  providers: [ChangePassword, ClaimAccessLink, ForgotPassword, LookAtAccessLink, MeRead, SetUp, SignIn, SwitchOrganization],
+  providers: [
+    ChangePassword,
+    ClaimAccessLink,
+    ForgotPassword,
+    LookAtAccessLink,
+    MeRead,
+    SetUp,
+    SignIn,
+    SwitchOrganization,
+  ],
 })
 export class AccountsModule {}

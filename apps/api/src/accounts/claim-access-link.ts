@@ -56,7 +56,11 @@ export class ClaimAccessLink {
     });
   }
 
-  private async join(tx: EntityManager, link: AccessLinkRow, claim: ClaimBody & { passwordHash: string }): Promise<string> {
+  private async join(
+    tx: EntityManager,
+    link: AccessLinkRow,
+    claim: ClaimBody & { passwordHash: string },
+  ): Promise<string> {
     const existing = await tx.findOneBy(AccountEntity, { signInName: claim.signInName });
     if (existing) {
       await this.guesses.takeByAccount(claim.signInName);
@@ -68,7 +72,11 @@ export class ClaimAccessLink {
     return accountId;
   }
 
-  private async reset(tx: EntityManager, link: AccessLinkRow, claim: ClaimBody & { passwordHash: string }): Promise<string> {
+  private async reset(
+    tx: EntityManager,
+    link: AccessLinkRow,
+    claim: ClaimBody & { passwordHash: string },
+  ): Promise<string> {
     requireGoodPassword(claim.password, link.sign_in_name ?? '');
     const accountId = String(link.account_id);
     await tx.update(AccountEntity, { id: accountId }, { passwordHash: claim.passwordHash });

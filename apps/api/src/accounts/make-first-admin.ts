@@ -29,6 +29,14 @@ export const makeFirstAdmin = async (
   const personId = idOf(await tx.insert(PersonEntity, person));
   await tx.query('UPDATE installation SET set_up_at = now(), set_up_token_hash = NULL');
   const after = { name, zone, language };
-  await recordChange(tx, { orgId, actor: null, section: 'organization', subjectId: orgId, cause: 'create', before: {}, after });
+  await recordChange(tx, {
+    orgId,
+    actor: null,
+    section: 'organization',
+    subjectId: orgId,
+    cause: 'create',
+    before: {},
+    after,
+  });
   return { accountId, orgId, personId };
 };

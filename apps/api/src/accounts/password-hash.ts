@@ -22,7 +22,8 @@ const monotonous = (password: string): boolean => {
   return steps.every((step) => step === 0) || steps.every((step) => Math.abs(step) === 1);
 };
 
-const common = /^(password|passw0rd|qwerty|qwertyuiop|asdfghjkl|woaini|iloveyou|admin|letmein|welcome|backcast|abc)[\d!@#.]*$/i;
+const common =
+  /^(password|passw0rd|qwerty|qwertyuiop|asdfghjkl|woaini|iloveyou|admin|letmein|welcome|backcast|abc)[\d!@#.]*$/i;
 
 /** Refuses what is guessed first; length is what counts, not odd signs. Throws `invalid` on the field. */
 export const requireGoodPassword = (password: string, signInName: string, path = 'password'): void => {

@@ -44,5 +44,6 @@ export class SetUp {
 const requireSetUpToken = async (tx: EntityManager, token: string): Promise<void> => {
   const [row] = (await tx.query('SELECT set_up_token_hash, set_up_at FROM installation FOR UPDATE')) as Installation[];
   if (!row || row.set_up_at) throw new Problem('set_up_done', 409);
-  if (!row.set_up_token_hash || !sameHash(row.set_up_token_hash, hashToken(token))) throw new Problem('wrong_token', 403);
+  if (!row.set_up_token_hash || !sameHash(row.set_up_token_hash, hashToken(token)))
+    throw new Problem('wrong_token', 403);
 };

@@ -9,6 +9,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { addHint } from '../platform/outbox/add-to-outbox.js';
+import { doOnce } from '../platform/records/do-once.js';
 import { recordChange } from '../platform/records/record-change.js';
 import { EventEntity } from './event.entity.js';
 import { EventSectionEntity } from './event-section.entity.js';
@@ -32,24 +33,39 @@ export class CreateEvent {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, body: CreateEventBody): Promise<{ id: string }> {
+  async execute(actor: Actor, body: CreateEventBody, onceKey?: string): Promise<{ id: string }> {
+    return this.database.transaction((tx) => doOnce(tx, actor, onceKey, body, () => this.create(tx, actor, body)));
+  }
+
+  private async create(tx: EntityManager, actor: Actor, body: CreateEventBody): Promise<{ id: string }> {
     const { orgId } = actor;
-    return this.database.transaction(async (tx) => {
-      const { template, name, zone } = body;
-      const { place, setting, capacityPeople } = body.where;
-      const result = await tx.insert(EventEntity, { orgId, template, name, zone, place, setting });
-      const eventId = String(result.identifiers[0]?.['id']);
-      const written = { orgId, eventId, version: 1, writtenBy: actor.personId, writtenAt: this.clock.now() };
-      await tx.insert(EventSectionEntity, sections.map((section) => ({ ...written, section })));
-      const session = { id: randomUUID(), name: '', room: '', capacityPeople, ...body.when };
-      await writeSessions(tx, { orgId, eventId }, zone, [session]);
-      await writeGoal(tx, { orgId, eventId }, firstGoal(body), {});
-      await addFirstMembers(tx, actor, eventId, body.share);
-      const after = { template, name, zone, place, setting, share: body.share };
-      await recordChange(tx, { orgId, actor, eventId, section: 'basics', subjectId: eventId, version: 1, cause: 'create', before: {}, after });
-      await addHint(tx, { orgId, about: 'event-list', id: eventId, section: null, version: null });
-      return { id: eventId };
+    const { template, name, zone } = body;
+    const { place, setting, capacityPeople } = body.where;
+    const result = await tx.insert(EventEntity, { orgId, template, name, zone, place, setting });
+    const eventId = String(result.identifiers[0]?.['id']);
+    const written = { orgId, eventId, version: 1, writtenBy: actor.personId, writtenAt: this.clock.now() };
+    await tx.insert(
+      EventSectionEntity,
+      sections.map((section) => ({ ...written, section })),
+    );
+    const session = { id: randomUUID(), name: '', room: '', capacityPeople, ...body.when };
+    await writeSessions(tx, { orgId, eventId }, zone, [session]);
+    await writeGoal(tx, { orgId, eventId }, firstGoal(body), {});
+    await addFirstMembers(tx, actor, eventId, body.share);
+    const after = { template, name, zone, place, setting, share: body.share };
+    await recordChange(tx, {
+      orgId,
+      actor,
+      eventId,
+      section: 'basics',
+      subjectId: eventId,
+      version: 1,
+      cause: 'create',
+      before: {},
+      after,
     });
+    await addHint(tx, { orgId, about: 'event-list', id: eventId, section: null, version: null });
+    return { id: eventId };
   }
 }
 

@@ -40,7 +40,12 @@ export class EditEvent {
 
 type Basics = Pick<EditEventBody, 'name' | 'zone' | 'place' | 'setting'>;
 
-export const writeBasics = async (tx: EntityManager, orgId: string, event: EventView, basics: Basics): Promise<void> => {
+export const writeBasics = async (
+  tx: EntityManager,
+  orgId: string,
+  event: EventView,
+  basics: Basics,
+): Promise<void> => {
   const { name, zone, place, setting } = basics;
   await tx.update(EventEntity, { id: event.id, orgId }, { name, zone, place, setting });
   if (zone !== event.basics.zone) await writeSessions(tx, { orgId, eventId: event.id }, zone, event.sessions.sessions);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   CreatedEvent,
@@ -18,6 +18,7 @@ import { ChangeId, Id } from '@backcast/contracts/fields';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Answers } from '../platform/http/answers.js';
+import { onceHeader } from '../platform/records/do-once.js';
 import { AnnounceEvent } from './announce-event.js';
 import { CreateEvent } from './create-event.js';
 import { EditEvent } from './edit-event.js';
@@ -57,8 +58,12 @@ export class EventsController {
   @Post()
   @Can('event.create')
   @Answers(CreatedEvent, 201)
-  create(@TheActor() actor: Actor, @Body({ schema: CreateEventBody }) body: CreateEventBody) {
-    return this.createEvent.execute(actor, body);
+  create(
+    @TheActor() actor: Actor,
+    @Body({ schema: CreateEventBody }) body: CreateEventBody,
+    @Headers(onceHeader) onceKey?: string,
+  ) {
+    return this.createEvent.execute(actor, body, onceKey);
   }
 
   @Get(':eventId')
@@ -71,7 +76,11 @@ export class EventsController {
   @Patch(':eventId')
   @Can('event.edit')
   @Answers(EventView)
-  edit(@TheActor() actor: Actor, @Param('eventId', { schema: Id }) eventId: string, @Body({ schema: EditEventBody }) body: EditEventBody) {
+  edit(
+    @TheActor() actor: Actor,
+    @Param('eventId', { schema: Id }) eventId: string,
+    @Body({ schema: EditEventBody }) body: EditEventBody,
+  ) {
     return this.editEvent.execute(actor, eventId, body);
   }
 
@@ -89,7 +98,11 @@ export class EventsController {
   @Put(':eventId/goal')
   @Can('goal.edit')
   @Answers(GoalSection)
-  goal(@TheActor() actor: Actor, @Param('eventId', { schema: Id }) eventId: string, @Body({ schema: SaveGoalBody }) body: SaveGoalBody) {
+  goal(
+    @TheActor() actor: Actor,
+    @Param('eventId', { schema: Id }) eventId: string,
+    @Body({ schema: SaveGoalBody }) body: SaveGoalBody,
+  ) {
     return this.saveGoal.execute(actor, eventId, body);
   }
 

@@ -2,7 +2,10 @@ import type { FunnelRate, MetricKey, MetricUnit, PinnableKey, Purpose } from '@b
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** `bigint` columns arrive as text; amounts of money stay below 2^53 by contract. */
-const whole = { to: (value: number | null) => value, from: (text: string | null) => (text === null ? null : Number(text)) };
+const whole = {
+  to: (value: number | null) => value,
+  from: (text: string | null) => (text === null ? null : Number(text)),
+};
 
 @Entity('event_goal')
 export class EventGoalEntity {

@@ -26,9 +26,15 @@ export const writeGoal = async (tx: EntityManager, key: Key, goal: GoalFacts, pi
   await tx.insert(EventMetricEntity, numbered(metrics));
   await tx.insert(EventComparableEntity, numbered(goal.forward.comparables));
   await tx.insert(EventPartySizeEntity, numbered(goal.party.sizes));
-  await tx.insert(EventRateEntity, funnelRates.map((rate) => ({ ...key, rate, ...rateRow(goal.rates[rate]) })));
+  await tx.insert(
+    EventRateEntity,
+    funnelRates.map((rate) => ({ ...key, rate, ...rateRow(goal.rates[rate]) })),
+  );
   const pinned = Object.entries(pins) as [EventPinEntity['key'], number][];
-  await tx.insert(EventPinEntity, pinned.map(([pin, value]) => ({ ...key, key: pin, value })));
+  await tx.insert(
+    EventPinEntity,
+    pinned.map(([pin, value]) => ({ ...key, key: pin, value })),
+  );
 };
 
 const goalRow = (goal: GoalFacts) => {
@@ -119,12 +125,22 @@ export const goalFromRows = (rows: GoalRows): { goal: GoalFacts; pins: Pins } =>
   return { goal, pins: Object.fromEntries(rows.pins.map(({ key, value }) => [key, value])) as Pins };
 };
 
-const metricOf = ({ key, name, unit, direction, measuredBy }: Metric): Metric => ({ key, name, unit, direction, measuredBy });
+const metricOf = ({ key, name, unit, direction, measuredBy }: Metric): Metric => ({
+  key,
+  name,
+  unit,
+  direction,
+  measuredBy,
+});
 
 const backwardOf = (row: EventGoalEntity): GoalFacts['backward'] => {
   if (row.backwardKind === 'need') return { kind: 'need', need: row.backwardNeed ?? 0 };
   if (row.backwardKind === 'none') return { kind: 'none' };
-  return { kind: 'amount', amountMinor: row.backwardAmountMinor ?? 0, averageDealMinor: row.backwardAverageDealMinor ?? 1 };
+  return {
+    kind: 'amount',
+    amountMinor: row.backwardAmountMinor ?? 0,
+    averageDealMinor: row.backwardAverageDealMinor ?? 1,
+  };
 };
 
 const rateOf = (row: EventRateEntity): RateFact =>

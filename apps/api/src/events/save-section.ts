@@ -37,7 +37,12 @@ export const hintAtEvent = (
 ): Promise<void> => addHint(tx, { orgId, about: 'event', id, section, version });
 
 /** The leaves of an event's basics. */
-export const basicsLeaves = ({ name, zone, place, setting }: Pick<EventView['basics'], 'name' | 'zone' | 'place' | 'setting'>): Leaves => ({
+export const basicsLeaves = ({
+  name,
+  zone,
+  place,
+  setting,
+}: Pick<EventView['basics'], 'name' | 'zone' | 'place' | 'setting'>): Leaves => ({
   name,
   zone,
   place,

@@ -90,7 +90,9 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
 };
 
 const sessionsFromLeaves = ({ order, ...leaves }: Leaves): SessionBody[] => {
-  const kept = Object.values(leaves).filter((leaf) => leaf !== null).map((leaf) => SessionBody.parse(leaf));
+  const kept = Object.values(leaves)
+    .filter((leaf) => leaf !== null)
+    .map((leaf) => SessionBody.parse(leaf));
   const place = (session: SessionBody): number => {
     const index = (order as string[]).indexOf(session.id);
     return index < 0 ? kept.length : index;

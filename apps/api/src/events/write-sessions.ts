@@ -10,10 +10,18 @@ const instant = (date: string | null, time: string | null, zone: string): Date |
   date === null || time === null ? null : instantOf(date, time, zone);
 
 /** Writes the sessions of an event in place of those before, with the instants that follow from local time and zone. */
-export const writeSessions = async (tx: EntityManager, key: Key, zone: string, sessions: SessionBody[]): Promise<void> => {
+export const writeSessions = async (
+  tx: EntityManager,
+  key: Key,
+  zone: string,
+  sessions: SessionBody[],
+): Promise<void> => {
   const ids = sessions.map((session) => session.id);
   if (new Set(ids).size !== ids.length) throw invalidField('sessions', 'duplicate');
-  const [foreign] = await tx.query('SELECT 1 FROM event_session WHERE id = ANY($1) AND event_id <> $2 LIMIT 1', [ids, key.eventId]);
+  const [foreign] = await tx.query('SELECT 1 FROM event_session WHERE id = ANY($1) AND event_id <> $2 LIMIT 1', [
+    ids,
+    key.eventId,
+  ]);
   if (foreign) throw invalidField('sessions', 'duplicate');
   await tx.query('DELETE FROM event_session WHERE event_id = $1 AND NOT id = ANY($2)', [key.eventId, ids]);
   const rows = sessions.map(({ date, ...session }, position) => ({

@@ -31,7 +31,8 @@ export class HealthRead {
   }
 
   private async readMigrations(): Promise<Health['database']['migrations'] | null> {
-    const sql = 'SELECT count(*)::int AS applied, (SELECT name FROM migration ORDER BY id DESC LIMIT 1) AS latest FROM migration';
+    const sql =
+      'SELECT count(*)::int AS applied, (SELECT name FROM migration ORDER BY id DESC LIMIT 1) AS latest FROM migration';
     const [row] = await this.database.query<Health['database']['migrations']>(sql);
     return row ?? null;
   }

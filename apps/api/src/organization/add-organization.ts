@@ -30,8 +30,24 @@ export class AddOrganization {
       const person = await tx.insert(PersonEntity, admin);
       // The actor is nobody in the new organization, so its own history begins with the system.
       const after = { name, zone, language };
-      await recordChange(tx, { orgId, actor: null, section: 'organization', subjectId: orgId, cause: 'create', before: {}, after });
-      await recordChange(tx, { orgId: actor.orgId, actor, section: 'organization', subjectId: orgId, cause: 'create', before: {}, after: { added: true } });
+      await recordChange(tx, {
+        orgId,
+        actor: null,
+        section: 'organization',
+        subjectId: orgId,
+        cause: 'create',
+        before: {},
+        after,
+      });
+      await recordChange(tx, {
+        orgId: actor.orgId,
+        actor,
+        section: 'organization',
+        subjectId: orgId,
+        cause: 'create',
+        before: {},
+        after: { added: true },
+      });
       const id = String(person.identifiers[0]?.['id']);
       return makeAccessLink(tx, this.config, { orgId, id }, 'join', this.clock.now());
     });

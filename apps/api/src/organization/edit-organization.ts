@@ -29,7 +29,16 @@ export class EditOrganization {
       const next = version + 1;
       await tx.update(OrganizationEntity, { id: actor.orgId }, { ...wanted, version: next });
       const { orgId } = actor;
-      await recordChange(tx, { orgId, actor, section: 'organization', subjectId: orgId, version: next, cause: 'edit', before, after: wanted });
+      await recordChange(tx, {
+        orgId,
+        actor,
+        section: 'organization',
+        subjectId: orgId,
+        version: next,
+        cause: 'edit',
+        before,
+        after: wanted,
+      });
       await addHint(tx, { orgId, about: 'organization', id: orgId, section: null, version: next });
       return organizationView({ ...current, ...wanted, version: next });
     });

@@ -8,7 +8,13 @@ import { addHint } from '../platform/outbox/add-to-outbox.js';
 import { recordChange } from '../platform/records/record-change.js';
 import { TeamEntity } from './team.entity.js';
 
-const teamView = ({ id, name, kind, parentId, version }: TeamEntity): TeamView => ({ id, name, kind, parentId, version });
+const teamView = ({ id, name, kind, parentId, version }: TeamEntity): TeamView => ({
+  id,
+  name,
+  kind,
+  parentId,
+  version,
+});
 
 /** Adds, edits and removes the regions and teams of one organization's tree. */
 @Injectable()
@@ -33,7 +39,12 @@ export class EditTeams {
       if (version !== current.version) throw new Problem('stale', 409, { current: teamView(current) });
       await requireParent(tx, actor.orgId, id, body.parentId);
       await tx.update(TeamEntity, { id, orgId: actor.orgId }, { ...body, version: version + 1 });
-      await this.tell(tx, actor, id, { cause: 'edit', before: { name, kind, parentId }, after: body, version: version + 1 });
+      await this.tell(tx, actor, id, {
+        cause: 'edit',
+        before: { name, kind, parentId },
+        after: body,
+        version: version + 1,
+      });
       return { id, ...body, version: version + 1 };
     });
   }
@@ -60,7 +71,16 @@ export class EditTeams {
     const { orgId } = actor;
     const { cause, before, after, version } = change;
     const versioned = version === null ? {} : { version };
-    await recordChange(tx, { orgId, actor, section: 'team', subjectId: id, cause, before: { ...before }, after: { ...after }, ...versioned });
+    await recordChange(tx, {
+      orgId,
+      actor,
+      section: 'team',
+      subjectId: id,
+      cause,
+      before: { ...before },
+      after: { ...after },
+      ...versioned,
+    });
     await addHint(tx, { orgId, about: 'people', id: null, section: null, version: null });
   }
 }
@@ -72,7 +92,12 @@ const lockTeam = async (tx: EntityManager, orgId: string, id: string): Promise<T
 };
 
 /** The parent must exist in the organization and must not hang below the team itself. */
-const requireParent = async (tx: EntityManager, orgId: string, id: string | null, parentId: string | null): Promise<void> => {
+const requireParent = async (
+  tx: EntityManager,
+  orgId: string,
+  id: string | null,
+  parentId: string | null,
+): Promise<void> => {
   if (parentId === null) return;
   // One writer of the tree at a time: two moves at once could otherwise close a ring.
   await tx.query('SELECT 1 FROM organization WHERE id = $1 FOR UPDATE', [orgId]);

@@ -34,7 +34,9 @@ export class OrganizationController {
   @Can('organization.read')
   @Answers(OrganizationView)
   async read(@TheActor() actor: Actor) {
-    return organizationView(await this.database.source.manager.findOneByOrFail(OrganizationEntity, { id: actor.orgId }));
+    return organizationView(
+      await this.database.source.manager.findOneByOrFail(OrganizationEntity, { id: actor.orgId }),
+    );
   }
 
   @Patch('organization')
@@ -69,7 +71,11 @@ export class OrganizationController {
   @Patch('teams/:teamId')
   @Can('team.edit')
   @Answers(TeamView)
-  editTeam(@TheActor() actor: Actor, @Param('teamId', { schema: Id }) id: string, @Body({ schema: EditTeam }) body: EditTeam) {
+  editTeam(
+    @TheActor() actor: Actor,
+    @Param('teamId', { schema: Id }) id: string,
+    @Body({ schema: EditTeam }) body: EditTeam,
+  ) {
     return this.editTeams.edit(actor, id, body);
   }
 

@@ -31,7 +31,10 @@ export class DisablePerson {
         await endSignInSessions(tx, { personId: id });
         await tx.query('UPDATE access_link SET revoked_at = now() WHERE person_id = $1 AND used_at IS NULL', [id]);
       }
-      await recordPersonChange(tx, actor, { id, version }, 'edit', { before: { disabled: !disable }, after: { disabled: disable } });
+      await recordPersonChange(tx, actor, { id, version }, 'edit', {
+        before: { disabled: !disable },
+        after: { disabled: disable },
+      });
       return readPerson(tx, orgId, id);
     });
   }

@@ -2,7 +2,13 @@ import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { MadeAccessLink } from '@backcast/contracts/accounts/access-link';
 import { Id } from '@backcast/contracts/fields';
-import { AddedPerson, AddPerson as AddBody, EditPerson as EditBody, PersonList, PersonView } from '@backcast/contracts/people/person';
+import {
+  AddedPerson,
+  AddPerson as AddBody,
+  EditPerson as EditBody,
+  PersonList,
+  PersonView,
+} from '@backcast/contracts/people/person';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Answers } from '../platform/http/answers.js';
@@ -38,7 +44,11 @@ export class PeopleController {
   @Patch(':personId')
   @Can('person.edit')
   @Answers(PersonView)
-  edit(@TheActor() actor: Actor, @Param('personId', { schema: Id }) id: string, @Body({ schema: EditBody }) body: EditBody) {
+  edit(
+    @TheActor() actor: Actor,
+    @Param('personId', { schema: Id }) id: string,
+    @Body({ schema: EditBody }) body: EditBody,
+  ) {
     return this.editPerson.execute(actor, id, body);
   }
 

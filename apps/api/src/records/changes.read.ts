@@ -44,7 +44,10 @@ export class ChangesRead {
   async list(orgId: string, filter: ChangeFilter, withOrigin: boolean): Promise<ChangeList> {
     const { before, section, personId, eventId, from, to, limit } = filter;
     const values = [orgId, before, section, personId, eventId, from, to, limit + 1];
-    const rows = await this.database.query<Row>(sql, values.map((value) => value ?? null));
+    const rows = await this.database.query<Row>(
+      sql,
+      values.map((value) => value ?? null),
+    );
     const page = rows.slice(0, limit);
     const next = rows.length > limit ? (page.at(-1)?.id ?? null) : null;
     return { changes: page.map((row) => view(row, withOrigin)), next };

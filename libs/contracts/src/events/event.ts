@@ -120,7 +120,12 @@ export type EventListItem = z.infer<typeof EventListItem>;
 export const EventList = z.object({ events: z.array(EventListItem) }).meta({ id: 'EventList' });
 export type EventList = z.infer<typeof EventList>;
 
-export const MemberView = z.object({ personId: Id, name: z.string(), role: z.enum(roles), organizationRole: z.enum(roles) });
+export const MemberView = z.object({
+  personId: Id,
+  name: z.string(),
+  role: z.enum(roles),
+  organizationRole: z.enum(roles),
+});
 export const MemberList = z.object({ members: z.array(MemberView), version: Version }).meta({ id: 'MemberList' });
 export type MemberList = z.infer<typeof MemberList>;
 export const SaveMembers = z

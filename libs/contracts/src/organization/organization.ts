@@ -53,4 +53,3 @@ export const EditTeam = z
   .strictObject({ version: Version, name: line(60), kind: z.enum(teamKinds), parentId: Id.nullable() })
   .meta({ id: 'EditTeam' });
 export type EditTeam = z.infer<typeof EditTeam>;
-

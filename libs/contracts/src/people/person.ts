@@ -33,7 +33,9 @@ export const AddPerson = z
   .strictObject({ ...personFields, /** Make an access link at once. */ withLink: z.boolean() })
   .meta({ id: 'AddPerson' });
 export type AddPerson = z.infer<typeof AddPerson>;
-export const AddedPerson = z.object({ person: PersonView, link: MadeAccessLink.nullable() }).meta({ id: 'AddedPerson' });
+export const AddedPerson = z
+  .object({ person: PersonView, link: MadeAccessLink.nullable() })
+  .meta({ id: 'AddedPerson' });
 export type AddedPerson = z.infer<typeof AddedPerson>;
 export const EditPerson = z.strictObject({ version: Version, ...personFields }).meta({ id: 'EditPerson' });
 export type EditPerson = z.infer<typeof EditPerson>;

@@ -22,7 +22,10 @@ export const MailList = z
   .meta({ id: 'MailList' });
 export type MailList = z.infer<typeof MailList>;
 export const MailFilter = z.strictObject({
-  before: z.string().regex(/^\d{1,18}$/).optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
   state: z.enum(mailStates).optional(),
 });
 export type MailFilter = z.infer<typeof MailFilter>;

@@ -30,8 +30,15 @@ export const ChangeList = z
 export type ChangeList = z.infer<typeof ChangeList>;
 
 export const ChangeFilter = z.strictObject({
-  before: z.string().regex(/^\d{1,18}$/).optional(),
-  section: z.string().max(40).regex(/^[a-z-]+$/).optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  section: z
+    .string()
+    .max(40)
+    .regex(/^[a-z-]+$/)
+    .optional(),
   personId: Id.optional(),
   eventId: Id.optional(),
   from: PlainDate.optional(),

@@ -33,7 +33,8 @@ export class FindActor {
     const [row] = await this.database.query<Row>(findSql, [hashToken(token)]);
     if (!row) return null;
     // Not at every request: a write for each read would make reading as dear as writing.
-    if (row.seen_long_ago) await this.database.query('UPDATE sign_in_session SET seen_at = now() WHERE id = $1', [row.id]);
+    if (row.seen_long_ago)
+      await this.database.query('UPDATE sign_in_session SET seen_at = now() WHERE id = $1', [row.id]);
     return {
       orgId: row.org_id,
       personId: row.person_id,

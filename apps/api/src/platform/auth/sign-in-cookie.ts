@@ -7,12 +7,14 @@ export const idleSeconds = 30 * days;
 export const longestSeconds = 90 * days;
 
 // `__Host-` ties a cookie to this host and to TLS; browsers refuse it on plain HTTP, which a laptop on a LAN may have to use.
-const named = (request: FastifyRequest, name: string): string => (request.protocol === 'https' ? `__Host-${name}` : name);
+const named = (request: FastifyRequest, name: string): string =>
+  request.protocol === 'https' ? `__Host-${name}` : name;
 
 const options = (request: FastifyRequest) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const;
 
-export const readSignInCookie = (request: FastifyRequest): string | undefined => request.cookies[named(request, 'backcast')];
+export const readSignInCookie = (request: FastifyRequest): string | undefined =>
+  request.cookies[named(request, 'backcast')];
 
 export const setSignInCookie = (request: FastifyRequest, reply: FastifyReply, token: string): void => {
   void reply.setCookie(named(request, 'backcast'), token, { ...options(request), maxAge: longestSeconds });

@@ -27,6 +27,10 @@ export const inputValidation = (): StandardSchemaValidationPipe =>
         {},
         (issues as readonly Issue[])
           .slice(0, 50)
-          .map((issue) => ({ path: (issue.path ?? []).map(segment).join('.'), code: codeOf(issue), values: limits(issue) })),
+          .map((issue) => ({
+            path: (issue.path ?? []).map(segment).join('.'),
+            code: codeOf(issue),
+            values: limits(issue),
+          })),
       ),
   });
