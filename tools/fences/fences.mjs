@@ -94,7 +94,7 @@ const notANeighboursStore = {
 /** Arrows between folders of one app; resolved paths, so no spelling of a relative import gets around them. */
 function zones(root) {
   return [
-    zone('apps/api/src/platform', 'apps/api/src', ['./platform', './migrations'], 'The platform knows no feature.'),
+    zone('apps/api/src/platform', 'apps/api/src', ['./platform', './testing'], 'The platform knows no feature.'),
     zone('apps/web/src/shared', 'apps/web/src', ['./shared'], 'Shared parts know neither features nor pages.'),
     zone('apps/web/src/features', 'apps/web/src/app', [], 'Pages compose features; a feature does not know its page.'),
     ...featuresOf(root).map((name) =>
