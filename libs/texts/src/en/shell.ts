@@ -97,5 +97,15 @@ export const shell: typeof chinese = {
     least: (least) => `${least} at least`,
     most: (most) => `${most} at most`,
   },
+  walk: {
+    label: 'Nine steps of the plan: forwards to the people, then back',
+    forward: 'Forwards',
+    backward: 'Backwards',
+    later: 'later',
+    laterHint: 'This step is not built yet; it comes later',
+    position: (step, of) => `Step ${step} of ${of}`,
+    states: { here: 'you are here', done: 'decided', missing: 'lacks something', late: 'late', later: 'comes later' },
+  },
+  figure: { changed: (before, after) => `from ${before} to ${after}` },
   demoOnly: 'for show',
 };

@@ -92,5 +92,15 @@ export const shell = {
     least: (least: string) => `不能小于 ${least}`,
     most: (most: string) => `不能大于 ${most}`,
   },
+  walk: {
+    label: '规划的九步：先正推，到人再反推',
+    forward: '正推 定轮廓',
+    backward: '反推 补细节',
+    later: '以后',
+    laterHint: '这一步还没做好，以后开放',
+    position: (step: number, of: number) => `第 ${step} 步，共 ${of} 步`,
+    states: { here: '您在这里', done: '已定', missing: '还缺', late: '晚了', later: '以后开放' },
+  },
+  figure: { changed: (before: string, after: string) => `从 ${before} 变为 ${after}` },
   demoOnly: '展示用',
 };

@@ -1,0 +1,60 @@
+const shapes = {
+  home: 'M3 8.5 9 3.5l6 5V15H3z',
+  plan: 'M3 5h9a3.5 3.5 0 0 1 0 7H5M7 10l-2.2 2L7 14',
+  people: 'M2.5 14.5c.6-3 2.4-4.5 4.5-4.5s3.9 1.5 4.5 4.5M7 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M12 4h4M14 2v4',
+  settings: 'M3 5h7M13 5h2M3 9h2M8 9h7M3 13h8M14 13h1M11.500 3.500v3M6.500 7.500v3M12.500 11.500v3',
+  history: 'M9 15.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13M9 5v4l3 2',
+  mail: 'M3 4h12v10H3zM3 5l6 5 6-5',
+  organization: 'M4 15V4h6v11M10 8h5v7M2.500 15h13M6.500 7h1M6.500 10h1M12.500 11h.5',
+  events: 'M3 4.500h12M3 9h12M3 13.500h8',
+  check: 'm4 9.500 3.500 3.500L14.500 5',
+  menu: 'M3 5h12M3 9h12M3 13h12',
+  close: 'm4.500 4.500 9 9M13.500 4.500l-9 9',
+  add: 'M9 4v10M4 9h10',
+  pin: 'M6.500 3h5l-.5 5 2 2.500H5L7 8zM9 10.500V15',
+  warning: 'M9 3 16 15H2zM9 7.500v3.500M9 13v.1',
+  link: 'M7.500 10.500a2.800 2.800 0 0 0 4 0l2.500-2.500a2.800 2.800 0 0 0-4-4L9 5M10.500 7.500a2.800 2.800 0 0 0-4 0L4 10a2.800 2.800 0 0 0 4 4l1-1',
+} as const;
+export type IconName = keyof typeof shapes;
+
+/** A line icon; always beside words, so it says nothing by itself. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 18 18"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}
+
+/** The line that walks forwards and turns back, as the product's sign. */
+export function Logo() {
+  return (
+    <svg
+      className="logo-mark"
+      width="26"
+      height="22"
+      viewBox="0 0 26 22"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M3 6h14a5 5 0 0 1 0 10H8" />
+      <path d="M11 12.500 7.500 16l3.500 3.500" />
+      <circle cx="3" cy="6" r="1.600" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useSpeech } from '../language/texts-context.js';
+import { Icon, Logo, type IconName } from '../look/icon.js';
+import './frame.css';
+
+export type NavItem = { icon: IconName; label: string; href: string; isCurrent: boolean };
+export type NavEvent = { name: string; note: string };
+type Props = {
+  event: NavEvent | null;
+  eventItems: NavItem[];
+  items: NavItem[];
+  /** The organization's and the person's menu. */
+  menu: ReactNode;
+  onOpen: (href: string) => void;
+  children: ReactNode;
+};
+
+/** The frame of every planner page: navigation on the left (folded into a bar on a phone), the page beside it. */
+export function Frame({ event, eventItems, items, menu, onOpen, children }: Props) {
+  const { texts } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  const open = (href: string): void => {
+    setOpen(false);
+    onOpen(href);
+  };
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {texts.shell.skip}
+      </a>
+      <nav className="nav" aria-label={texts.shell.mainNavigation} data-open={isOpen || undefined}>
+        <div className="nav-head">
+          <NavLink className="logo" href="/" onOpen={open}>
+            <Logo />
+            <span>
+              {texts.shell.product} <small>{texts.shell.productSmall}</small>
+            </span>
+          </NavLink>
+          <button type="button" className="button nav-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Icon name={isOpen ? 'close' : 'menu'} />
+            {isOpen ? texts.shell.closeMenu : texts.shell.menu}
+          </button>
+        </div>
+        <div className="nav-body">
+          {event && (
+            <div className="nav-event">
+              <b>{event.name}</b>
+              <span className="tiny quiet">{event.note}</span>
+            </div>
+          )}
+          <NavList items={eventItems} onOpen={open} />
+          {eventItems.length > 0 && <hr />}
+          <NavList items={items} onOpen={open} />
+          <div className="nav-menu">{menu}</div>
+        </div>
+      </nav>
+      <div className="frame-page" id="content" tabIndex={-1}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function NavList({ items, onOpen }: { items: NavItem[]; onOpen: (href: string) => void }) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.href}>
+          <NavLink className="nav-item" href={item.href} isCurrent={item.isCurrent} onOpen={onOpen}>
+            <Icon name={item.icon} />
+            {item.label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type LinkProps = {
+  className: string;
+  href: string;
+  isCurrent?: boolean;
+  onOpen: (href: string) => void;
+  children: ReactNode;
+};
+
+/** A real link that the router follows; new tabs and windows stay the browser's. */
+function NavLink({ className, href, isCurrent = false, onOpen, children }: LinkProps) {
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen(href);
+  };
+  return (
+    <a className={className} href={href} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
+      {children}
+    </a>
+  );
+}
+
+/** The strip above a page: what it is about on the left, its save state and actions on the right. */
+export function PageTop({ title, when, children }: { title: ReactNode; when?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="page-top">
+      <b className="page-top-title">{title}</b>
+      {when !== undefined && <span className="page-top-when small quiet">{when}</span>}
+      <div className="page-top-actions">{children}</div>
+    </header>
+  );
+}
