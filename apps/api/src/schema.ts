@@ -12,11 +12,11 @@ import { Records1795300000003 } from './migrations/1795300000003-records.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
 import { PersonEntity } from './people/person.entity.js';
+import { MailEntity } from './platform/mail/mail.entity.js';
 import { ChangeEntity } from './platform/records/change.entity.js';
 
 /** Migrations in the order in which they run, and the entities that write: what the database of this product is. */
 export const migrations = [AccountsAndPeople1795300000001, EventsAndGoals1795300000002, Records1795300000003];
-
 
 export const entities = [
   AccessLinkEntity,
@@ -26,6 +26,7 @@ export const entities = [
   EventMemberEntity,
   EventSectionEntity,
   EventSessionEntity,
+  MailEntity,
   OrganizationEntity,
   PersonEntity,
   SignInSessionEntity,

@@ -73,10 +73,14 @@ export class Records1795300000003 implements MigrationInterface {
         attempts int NOT NULL DEFAULT 0,
         problem text NOT NULL DEFAULT '',
         created_at timestamptz NOT NULL DEFAULT now(),
+        -- Nobody else sends it before then; afterwards the instant of the last attempt.
+        sending_until timestamptz,
         sent_at timestamptz,
         UNIQUE (org_id, id),
         FOREIGN KEY (org_id, person_id) REFERENCES person (org_id, id)
       );
+      CREATE INDEX mail_org ON mail (org_id, seq DESC);
+      CREATE INDEX mail_waiting ON mail (created_at) WHERE state = 'waiting';
 
       -- One digest an organization and day, however often the job runs.
       CREATE TABLE digest (
