@@ -9,22 +9,28 @@ import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { entities, migrations } from './schema.js';
 
-/** What both doors share: the database, jobs and whatever runs in them. */
-const common = (config: Config) => [DatabaseModule.with(config, { entities, migrations }), JobsModule, OutboxModule];
+/** What both doors share: the database, and jobs with what they do. */
+const withJobs = (config: Config) => [
+  DatabaseModule.with(config, { entities, migrations }),
+  JobsModule,
+  OutboxModule,
+  MailModule,
+];
 
-/** The whole application: pages' API and, unless configured otherwise, jobs. */
+/** The door for pages and programs; it also runs jobs, unless configured otherwise. */
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ...common(config),
+        ...withJobs(config),
         AuthModule,
         HttpModule,
         RealtimeModule,
@@ -36,5 +42,13 @@ export class AppModule {
         HealthModule,
       ],
     };
+  }
+}
+
+/** The door for jobs only. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config): DynamicModule {
+    return { module: WorkerModule, imports: withJobs(config) };
   }
 }

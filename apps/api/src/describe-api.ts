@@ -6,7 +6,9 @@ import { version } from './health/version.js';
 export const describeApi = (app: NestFastifyApplication): void => {
   const about = new DocumentBuilder()
     .setTitle('Backcast 倒推')
-    .setDescription('Plan events backwards from the people they should win. Errors are `ErrorBody`: a code and its values.')
+    .setDescription(
+      'Plan events backwards from the people they should win. Errors are `ErrorBody`: a code and its values.',
+    )
     .setVersion(version)
     .addCookieAuth('backcast', { type: 'apiKey', in: 'cookie' })
     .build();

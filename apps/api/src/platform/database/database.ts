@@ -113,8 +113,13 @@ const migrateOnce = async (source: DataSource): Promise<void> => {
   }
 };
 
-const runMigrations = async (source: DataSource, runner: ReturnType<DataSource['createQueryRunner']>): Promise<void> => {
-  await runner.query('CREATE TABLE IF NOT EXISTS migration (id serial PRIMARY KEY, "timestamp" bigint NOT NULL, name varchar NOT NULL)');
+const runMigrations = async (
+  source: DataSource,
+  runner: ReturnType<DataSource['createQueryRunner']>,
+): Promise<void> => {
+  await runner.query(
+    'CREATE TABLE IF NOT EXISTS migration (id serial PRIMARY KEY, "timestamp" bigint NOT NULL, name varchar NOT NULL)',
+  );
   const done = (await runner.query('SELECT name FROM migration')) as { name: string }[];
   const names = new Set(done.map((row) => row.name));
   for (const migration of source.migrations) {
