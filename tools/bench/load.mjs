@@ -2,41 +2,35 @@ import autocannon from 'autocannon';
 
 const SECONDS = 4;
 
-/** Reads the events in turn. */
+/** Each connection reads one event, again and again. */
 export const readEvents = (url, cookie, events) =>
-  run(url, cookie, events.length, [
-    { method: 'GET', setupRequest: (request, own) => ({ ...request, path: pathOf(eventOf(own, events)) }) },
-  ]);
+  run(url, events, (client, event) =>
+    client.setRequests([{ method: 'GET', path: pathOf(event), headers: { cookie } }]),
+  );
 
 /** Each connection saves the goal of an event of its own, with a new target every time: nothing conflicts. */
-export function saveGoals(url, cookie, events) {
-  const setupRequest = (request, own) => {
-    const event = eventOf(own, events);
-    event.balanced = event.balanced === 60 ? 65 : 60;
-    const body = JSON.stringify({
-      version: event.version,
-      facts: { ...event.facts, balanced: event.balanced },
-      pins: event.pins,
+export const saveGoals = (url, cookie, events) =>
+  run(url, events, (client, event) => {
+    const headers = { cookie, 'content-type': 'application/json' };
+    const prepare = () => {
+      const facts = { ...event.facts, balanced: event.facts.balanced === 60 ? 65 : 60 };
+      Object.assign(event, { facts });
+      const body = JSON.stringify({ version: event.version, facts, pins: event.pins });
+      client.setRequests([{ method: 'PUT', path: `${pathOf(event)}/goal`, headers, body }]);
+    };
+    client.on('response', (status) => {
+      if (status === 200) event.version += 1;
+      prepare();
     });
-    return { ...request, path: `${pathOf(event)}/goal`, body };
-  };
-  const onResponse = (status, _body, own) => {
-    if (status === 200) own.event.version += 1;
-  };
-  const headers = { 'content-type': 'application/json' };
-  return run(url, cookie, events.length, [{ method: 'PUT', headers, setupRequest, onResponse }]);
-}
+    prepare();
+  });
 
 const pathOf = (event) => `/api/events/${event.id}`;
 
-/** The event of this connection; each takes the next one that no other has. */
-function eventOf(own, events) {
-  own.event ??= events[(events.taken = (events.taken ?? -1) + 1) % events.length];
-  return own.event;
-}
-
-async function run(url, cookie, connections, requests) {
-  const result = await autocannon({ url, connections, duration: SECONDS, headers: { cookie }, requests });
+async function run(url, events, setUp) {
+  const waiting = [...events];
+  const setupClient = (client) => setUp(client, waiting.pop());
+  const result = await autocannon({ url, connections: events.length, duration: SECONDS, setupClient });
   const failed = result.non2xx + result.errors + result.timeouts;
   if (failed > 0)
     throw new Error(`${failed} of ${result.requests.total} requests to ${url} were not answered with success.`);
