@@ -25,10 +25,15 @@ export function addParty(sum: PartySum, { sizes, shares }: PartySizes): PartySum
 /** The people in `parties` parties, by repeated doubling. */
 export function sumOfParties(parties: number, sizes: PartySizes): PartySum {
   if (parties === 0) return noParties;
-  const half = sumOfParties(Math.floor(parties / 2), sizes);
-  const even = added(half, half);
+  const even = doubled(sumOfParties(Math.floor(parties / 2), sizes));
   return parties % 2 === 0 ? even : addParty(even, sizes);
 }
+
+/** Leaves out what is above `people`; further parties never bring it back below. */
+export const cutAbove = (people: number, { first, chances }: PartySum): PartySum => ({
+  first,
+  chances: chances.subarray(0, Math.max(1, people - first + 1)),
+});
 
 /** Chance of at most `people` people. */
 export function chanceOfAtMost(people: number, sum: PartySum): number {
@@ -38,13 +43,15 @@ export function chanceOfAtMost(people: number, sum: PartySum): number {
   return Math.min(1, chance);
 }
 
-function added(left: PartySum, right: PartySum): PartySum {
-  const chances = new Float64Array(left.chances.length + right.chances.length - 1);
-  for (let i = 0; i < left.chances.length; i++) {
-    const chance = left.chances[i]!;
-    for (let j = 0; j < right.chances.length; j++) chances[i + j]! += chance * right.chances[j]!;
+/** The sum of twice as many parties; each pair of different sums is multiplied once. */
+function doubled({ first, chances }: PartySum): PartySum {
+  const twice = new Float64Array(2 * chances.length - 1);
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i]!;
+    twice[2 * i]! += chance * chance;
+    for (let j = i + 1; j < chances.length; j++) twice[i + j]! += 2 * chance * chances[j]!;
   }
-  return trimmed({ first: left.first + right.first, chances });
+  return trimmed({ first: 2 * first, chances: twice });
 }
 
 function trimmed({ first, chances }: PartySum): PartySum {

@@ -1,4 +1,4 @@
-import { addParty, chanceOfAtMost, noParties, sumOfParties } from './party-sum.js';
+import { addParty, chanceOfAtMost, cutAbove, noParties, sumOfParties } from './party-sum.js';
 import type { PartySizes } from './party-size.js';
 
 /** Multiplications after which an exact answer is given up: about a third of a second, ten times a hall of 10,000. */
@@ -20,7 +20,7 @@ export function fitChanceByArrivals(parties: PartySizes, places: number): Float6
   const fit = new Float64Array(most + 1).fill(1, 0, certain + 1);
   let sum = certain < most ? sumOfParties(certain, parties) : noParties;
   for (let arrivals = certain + 1; arrivals <= most && fit[arrivals - 1]! > 1e-16; arrivals++) {
-    sum = addParty(sum, parties);
+    sum = cutAbove(places, addParty(sum, parties));
     fit[arrivals] = Math.min(fit[arrivals - 1]!, chanceOfAtMost(places, sum));
   }
   return fit;

@@ -1,6 +1,6 @@
 import { betaBinomialPmf } from './beta-binomial.js';
 import { likelySupport } from './people-forecast.js';
-import { addParty, sumOfParties } from './party-sum.js';
+import { addParty, cutAbove, sumOfParties } from './party-sum.js';
 import type { PartySizes } from './party-size.js';
 import { certainArrivals, isTooMuchWork, sumWidth } from './people-fit.js';
 import type { RateDistribution } from './rate-distribution.js';
@@ -42,7 +42,7 @@ function chancesOfAtMost(arrivals: Float64Array, parties: PartySizes, from: numb
   const work = sumWidth(parties, most) * (parties.sizes.length + 1) * bandOf(parties, start, Math.min(most, to));
   if (isTooMuchWork(work)) return null;
   let sum = sumOfParties(start, parties);
-  for (let count = start; count <= most; count++, sum = addParty(sum, parties)) {
+  for (let count = start; count <= most; count++, sum = cutAbove(to, addParty(sum, parties))) {
     if (!addCumulated(atMost, sum.chances, sum.first - from, arrivals[count]!)) break;
   }
   return atMost;
