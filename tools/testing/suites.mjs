@@ -80,7 +80,10 @@ export const nodeTests = (name, files) => ({
   },
 });
 
-export const toolTests = nodeTests('tools', ['tools/fences/fences.test.mjs', 'tools/budgets/budgets.test.mjs']);
+export const toolTests = nodeTests(
+  'tools',
+  ['fences', 'budgets', 'packages'].map((folder) => `tools/${folder}/${folder}.test.mjs`),
+);
 
 /** Kill tests of test/faults: one verdict for all rounds. */
 export const faults = (script, rounds, minutes = 5) =>
