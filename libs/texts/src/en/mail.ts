@@ -1,4 +1,5 @@
 import type { Formats } from '../format.js';
+import { words } from './words.js';
 import type { MailTexts, NextActionCode } from '../zh-CN/mail.js';
 
 const actions: Record<NextActionCode, string> = {
@@ -19,7 +20,9 @@ export const mail = (formats: Formats): MailTexts => ({
           ? `, ${event.daysLeft} ${event.daysLeft === 1 ? 'day' : 'days'} left`
           : '';
       const when = event.date === null ? 'no date yet' : `${formats.dayShort(event.date)}${left}`;
-      return `- ${event.name} (${when})\n  next: ${actions[event.nextAction]}`;
+      const changed = event.changes.map(({ section, count }) => `${words.sections[section]} (${count})`);
+      const changes = changed.length > 0 ? `\n  changed: ${changed.join(', ')}` : '';
+      return `- ${event.name} (${when})\n  next: ${actions[event.nextAction]}${changes}`;
     });
     return {
       subject: `${input.organizationName}: ${input.events.length} ${input.events.length === 1 ? 'event' : 'events'} on ${formats.dayShort(input.date)}`,

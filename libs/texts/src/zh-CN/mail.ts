@@ -1,4 +1,5 @@
 import type { Formats } from '../format.js';
+import { words } from './words.js';
 
 export type MailText = { subject: string; text: string };
 /** What an event still needs; the same codes as on "my events". */
@@ -10,6 +11,8 @@ export type DigestEvent = {
   date: string | null;
   daysLeft: number | null;
   nextAction: NextActionCode;
+  /** What was changed since the last digest, by section. */
+  changes: { section: keyof typeof words.sections; count: number }[];
 };
 export type DigestInput = {
   personName: string;
@@ -45,7 +48,9 @@ export const mail = (formats: Formats) => ({
         event.date === null
           ? '日期未定'
           : `${formats.dayShort(event.date)}${event.daysLeft !== null && event.daysLeft >= 0 ? `，还有 ${event.daysLeft} 天` : ''}`;
-      return `· ${event.name}（${when}）\n  下一步：${actions[event.nextAction]}`;
+      const changed = event.changes.map(({ section, count }) => `${words.sections[section]} ${count} 处`);
+      const changes = changed.length > 0 ? `\n  改动：${changed.join('、')}` : '';
+      return `· ${event.name}（${when}）\n  下一步：${actions[event.nextAction]}${changes}`;
     });
     return {
       subject: `${input.organizationName}：${formats.dayShort(input.date)} 的活动，${input.events.length} 场`,

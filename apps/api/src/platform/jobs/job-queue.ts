@@ -30,7 +30,11 @@ export class JobQueue implements BeforeApplicationShutdown {
 
   /** A job whose id the queue already knows is not taken again. */
   async hand(jobs: QueuedJob[]): Promise<void> {
-    const bulk = jobs.map(({ id, name, payload }) => ({ name, data: payload, opts: { ...jobOptions[name], jobId: id } }));
+    const bulk = jobs.map(({ id, name, payload }) => ({
+      name,
+      data: payload,
+      opts: { ...jobOptions[name], jobId: id },
+    }));
     await this.bounded('Handing over jobs', async () => this.queue.addBulk(bulk));
     this.reported.clear();
   }

@@ -103,7 +103,9 @@ describe.each(await databaseKinds())('mail on %s', (kind) => {
     const subject = 'x\r\nBcc: c@example.com';
     await scratch.database.transaction((tx) => addMail(tx, { orgId, personId, subject, text: '' }));
     const [row] = await scratch.database.query<{ id: string }>('SELECT id FROM mail');
-    await deliver(smtp.url).execute(row?.id ?? '').catch(() => undefined);
+    await deliver(smtp.url)
+      .execute(row?.id ?? '')
+      .catch(() => undefined);
     for (const { to, raw } of smtp.received) {
       expect(to).toHaveLength(1);
       expect(raw).not.toMatch(/^Bcc:/m);
@@ -149,7 +151,11 @@ describe.each(await databaseKinds())('mail on %s', (kind) => {
     await expect(deliver(`smtp://127.0.0.1:${port}?${patience}`).execute(id)).rejects.toThrow();
     await expect(deliver('smtp://127.0.0.1:1').execute(id)).rejects.toThrow('ECONNREFUSED');
     expect(Date.now() - begin).toBeLessThan(5_000);
-    expect(await only()).toMatchObject({ state: 'waiting', attempts: 2, problem: expect.stringContaining('ECONNREFUSED') });
+    expect(await only()).toMatchObject({
+      state: 'waiting',
+      attempts: 2,
+      problem: expect.stringContaining('ECONNREFUSED'),
+    });
     silence.close();
   });
 

@@ -41,7 +41,9 @@ describe.each(await databaseKinds())('outbox on %s', (kind) => {
     );
     return row?.n ?? -1;
   };
-  const startRelay = (config: Config = scratch.config): { relay: OutboxRelay; queue: JobQueue; stop: () => Promise<void> } => {
+  const startRelay = (
+    config: Config = scratch.config,
+  ): { relay: OutboxRelay; queue: JobQueue; stop: () => Promise<void> } => {
     const queue = new JobQueue(config, scratch.database);
     const relay = new OutboxRelay(scratch.database, queue);
     relay.onApplicationBootstrap();

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Clock } from '../platform/clock/clock.js';
+import { Config } from '../platform/config/config.js';
+import { makeEvent, makeOrganization, makePerson } from '../testing/builders.js';
+import { databaseKinds, openScratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
+import { MakeDigests } from './make-digests.js';
+
+class SetClock extends Clock {
+  constructor(private readonly instant: string) {
+    super();
+  }
+  override now(): Date {
+    return new Date(this.instant);
+  }
+}
+
+describe.each(await databaseKinds())('digest on %s', (kind) => {
+  let scratch: ScratchDatabase;
+
+  beforeAll(async () => {
+    scratch = await openScratchDatabase(kind);
+  }, 60_000);
+  afterAll(async () => scratch.close());
+  afterEach(async () => {
+    await scratch.database.query('TRUNCATE organization CASCADE');
+  });
+
+  const runAt = async (instant: string): Promise<void> =>
+    new MakeDigests(
+      scratch.database,
+      new SetClock(instant),
+      new Config({ PUBLIC_URL: 'https://e.example.com' }),
+    ).execute();
+  const digests = async (orgId: string): Promise<string[]> =>
+    (
+      await scratch.database.query<{ d: string }>(
+        `SELECT to_char(local_date, 'YYYY-MM-DD') AS d FROM digest WHERE org_id = $1 ORDER BY 1`,
+        [orgId],
+      )
+    ).map((row) => row.d);
+  const mails = async (orgId: string) =>
+    scratch.database.query<{ name: string; subject: string; text: string }>(
+      `SELECT p.name, m.subject, m.text FROM mail m JOIN person p ON p.id = m.person_id WHERE m.org_id = $1 ORDER BY p.name`,
+      [orgId],
+    );
+
+  test.each([
+    ['Asia/Shanghai', 8, '2026-11-21T23:59:59Z', []],
+    ['Asia/Shanghai', 8, '2026-11-22T00:00:00Z', ['2026-11-22']],
+    ['Asia/Shanghai', 8, '2026-11-22T15:59:59Z', ['2026-11-22']],
+    // A minute later it is midnight there, and the hour of the next day has not come.
+    ['Asia/Shanghai', 8, '2026-11-22T16:00:00Z', []],
+    ['Asia/Shanghai', 0, '2026-11-22T16:00:00Z', ['2026-11-23']],
+    ['America/New_York', 8, '2026-11-22T00:00:00Z', ['2026-11-21']],
+    ['America/New_York', 23, '2026-11-22T03:59:00Z', []],
+    ['Asia/Kathmandu', 8, '2026-11-22T02:14:59Z', []],
+    ['Asia/Kathmandu', 8, '2026-11-22T02:15:00Z', ['2026-11-22']],
+  ])('in %s at %i o’clock: at %s made for %j', async (zone, hour, instant, dates) => {
+    const orgId = await makeOrganization(scratch.database, { zone, digest_hour: hour });
+    await runAt(instant);
+    expect(await digests(orgId)).toEqual(dates);
+  });
+
+  test('run again, and by two processes at once, there is one digest and one mail a reader', async () => {
+    const orgId = await makeOrganization(scratch.database);
+    await makePerson(scratch.database, orgId);
+    await Promise.all([runAt('2026-11-22T01:00:00Z'), runAt('2026-11-22T01:00:00Z')]);
+    await runAt('2026-11-22T05:00:00Z');
+    expect(await mails(orgId)).toHaveLength(1);
+    await runAt('2026-11-23T00:00:00Z');
+    expect(await digests(orgId)).toEqual(['2026-11-22', '2026-11-23']);
+    expect(await mails(orgId)).toHaveLength(2);
+    const jobs = await scratch.database.query(`SELECT 1 FROM outbox WHERE kind = 'job' AND name = 'send-mail'`);
+    expect(jobs).toHaveLength(2);
+  });
+
+  test('goes to active admins and organizers with an address, each with what they may see, in their language', async () => {
+    const orgId = await makeOrganization(scratch.database);
+    const db = scratch.database;
+    await makePerson(db, orgId, { name: 'admin' });
+    const organizer = await makePerson(db, orgId, { name: 'organizer', role: 'organizer' });
+    await makePerson(db, orgId, { name: 'no address', mail: '' });
+    await makePerson(db, orgId, { name: 'disabled', disabled_at: new Date() });
+    await makePerson(db, orgId, { name: 'salesperson', role: 'salesperson' });
+    const shared = await makeEvent(db, orgId, { name: '开放日' });
+    const other = await makeEvent(db, orgId, { name: '答谢宴' });
+    const over = await makeEvent(db, orgId, { name: '去年的' });
+    await db.query(`INSERT INTO event_member VALUES ($1, $2, $3, 'organizer')`, [shared, orgId, organizer]);
+    await db.query(
+      `INSERT INTO event_session (id, org_id, event_id, position, local_date)
+       VALUES (gen_random_uuid(), $1, $2, 0, '2026-12-02'), (gen_random_uuid(), $1, $3, 0, '2026-11-21')`,
+      [orgId, other, over],
+    );
+    await db.query(
+      `INSERT INTO change (org_id, event_id, section, cause, before, after, at)
+       VALUES ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-21T20:00Z'), ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-22T00:30Z'),
+              ($1, $2, 'sessions', 'edit', '{}', '{}', '2026-11-20T00:00Z')`,
+      [orgId, shared],
+    );
+    await runAt('2026-11-22T01:00:00Z');
+    const sent = await mails(orgId);
+    expect(sent.map(({ name }) => name)).toEqual(['admin', 'organizer']);
+    const [admin, forOrganizer] = sent;
+    expect(admin?.text).toContain('开放日');
+    expect(admin?.text).toContain('改动：目标 2 处');
+    expect(admin?.text).not.toContain('场次 1 处');
+    expect(admin?.text).toContain('还有 10 天');
+    expect(admin?.text).not.toContain('去年的');
+    expect(admin?.text).toContain('下一步：选定引领性指标');
+    expect(forOrganizer?.text).toContain('开放日');
+    expect(forOrganizer?.text).not.toContain('答谢宴');
+    expect(admin?.text).toContain('https://e.example.com/');
+  });
+
+  test('one organization that fails does not keep the digest from the others', async () => {
+    const broken = await makeOrganization(scratch.database);
+    const good = await makeOrganization(scratch.database);
+    await makePerson(scratch.database, good);
+    await makePerson(scratch.database, broken);
+    // A zone that this machine does not know, as after a move to an older one.
+    await scratch.database.query(`UPDATE organization SET zone = 'Mars/Base' WHERE id = $1`, [broken]);
+    await expect(runAt('2026-11-22T01:00:00Z')).rejects.toThrow('1 digests failed');
+    expect(await digests(good)).toEqual(['2026-11-22']);
+    expect(await digests(broken)).toEqual([]);
+  });
+});
