@@ -37,33 +37,29 @@ const parts = [
 
 /** Builds what changed since the last time, server and pages side by side. Nothing changed: some 0.1 s to find out. */
 export async function buildProduct() {
-  const stale = parts.filter((part) => !isBuilt(part));
+  const stale = parts.map((part) => ({ ...part, wanted: hashSources(part) })).filter((part) => !isBuilt(part));
   if (stale.length === 0) return;
   for (const part of stale) forgetStrangeOutputs(part);
   await runSteps(stale.map((part) => part.step));
-  for (const part of stale) writeStamp(part.stamp, fingerprint(part));
+  for (const part of stale) writeStamp(part.stamp, { sources: part.wanted, outputs: hashOutputs(part) });
 }
 
-// Outputs are part of the fingerprint because other commands (tsc, nx) write the same folders.
-const fingerprint = ({ sources, outputs }) => ({
-  sources: hashOf(filesBelow(sources, isNoSource)),
-  outputs: hashOf(filesBelow(outputs)),
-});
+const hashSources = ({ sources }) => hashOf(filesBelow(sources, isNoSource));
+// Outputs count too, because other commands (tsc, nx) write the same folders.
+const hashOutputs = ({ outputs }) => hashOf(filesBelow(outputs, isNotRun));
 
 const isNoSource = (path) =>
   /(^|[/\\])(node_modules|dist|out-tsc|test-results|coverage)$|\.test\.tsx?$|jest\.[\w.-]+$/.test(path);
+const isNotRun = (path) => /\.d\.ts$|\.map$|\.tsbuildinfo$/.test(path);
 
 function isBuilt(part) {
-  const stamp = readStamp(part.stamp);
-  if (!stamp || !existsSync(inRoot(part.proof))) return false;
-  const now = fingerprint(part);
-  return stamp.sources === now.sources && stamp.outputs === now.outputs;
+  const built = readStamp(part.stamp);
+  return built?.sources === part.wanted && existsSync(inRoot(part.proof)) && built.outputs === hashOutputs(part);
 }
 
 /** tsc trusts its own record of what it wrote; when the product is not there after all, that record must go too. */
 function forgetStrangeOutputs(part) {
-  const complete = part.outputs.every((folder) => existsSync(inRoot(folder))) && existsSync(inRoot(part.proof));
-  const sameSources = readStamp(part.stamp)?.sources === fingerprint(part).sources;
-  if (complete && !sameSources) return;
+  const complete = [...part.outputs, part.proof].every((path) => existsSync(inRoot(path)));
+  if (complete && readStamp(part.stamp)?.sources !== part.wanted) return;
   for (const folder of part.outputs) rmSync(inRoot(folder), { recursive: true, force: true });
 }
