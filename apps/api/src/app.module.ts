@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { DigestModule } from './digest/digest.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
@@ -21,6 +22,7 @@ const withJobs = (config: Config) => [
   JobsModule,
   OutboxModule,
   MailModule,
+  DigestModule,
 ];
 
 /** The door for pages and programs; it also runs jobs, unless configured otherwise. */
