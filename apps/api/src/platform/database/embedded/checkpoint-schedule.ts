@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import type { ConnectionStream } from './connection-stream.js';
 import { syncTree } from './sync-tree.js';
 
@@ -20,7 +20,7 @@ export class CheckpointSchedule {
   private running: Promise<void> | undefined;
 
   private constructor(
-    private readonly client: Client,
+    private readonly pool: Pool,
     private readonly cluster: string,
     private readonly limits: CheckpointLimits,
   ) {}
@@ -30,14 +30,11 @@ export class CheckpointSchedule {
     cluster: string,
     limits: CheckpointLimits,
   ): Promise<CheckpointSchedule> {
-    const stream = openStream();
-    const client = new Client({ stream: () => stream, application_name: 'checkpoints' });
-    // Without the engine there is nothing to checkpoint; who notices its end is told elsewhere.
-    client.on('error', () => undefined);
-    await client.connect();
-    // Alone it keeps no process running.
-    stream.unref();
-    const schedule = new CheckpointSchedule(client, cluster, limits);
+    // A pool of one: it connects again after the engine died, and idle it keeps no process running.
+    const pool = new Pool({ stream: openStream, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+    // Whoever uses the database learns of its end from its own connections.
+    pool.on('error', () => undefined);
+    const schedule = new CheckpointSchedule(pool, cluster, limits);
     schedule.lastPosition = await schedule.position();
     schedule.timer = setInterval(() => void schedule.look(), LOOK_EVERY_MS);
     schedule.timer.unref();
@@ -54,7 +51,7 @@ export class CheckpointSchedule {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.running?.catch(() => undefined);
-    await this.client.end();
+    await this.pool.end();
   }
 
   private async look(): Promise<void> {
@@ -64,12 +61,13 @@ export class CheckpointSchedule {
       const isDue = written >= this.limits.everyBytes || Date.now() - this.lastAt >= this.limits.everyMs;
       if (written > 0 && isDue) await this.checkpoint();
     } catch {
-      // A long transaction kept the session: the next look comes in a second, nothing is lost by waiting.
+      // A long transaction kept the session, or the engine is being started again: the next look is in a second, and
+      // nothing is lost by waiting.
     }
   }
 
   private async run(): Promise<void> {
-    await this.client.query('CHECKPOINT');
+    await this.pool.query('CHECKPOINT');
     await syncTree(this.cluster);
     this.lastAt = Date.now();
     this.lastPosition = await this.position();
@@ -77,7 +75,7 @@ export class CheckpointSchedule {
 
   /** Bytes of WAL since the cluster was made. */
   private async position(): Promise<number> {
-    const { rows } = await this.client.query<{ position: string }>(
+    const { rows } = await this.pool.query<{ position: string }>(
       `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') AS position`,
     );
     return Number(rows[0]?.position ?? 0);

@@ -16,23 +16,39 @@ const SOURCES = import.meta.dirname;
 /** Compiled as for production, threads and child process included, and where packages are found. */
 const BUILD = join(SOURCES, '../../../../node_modules/.cache', `embedded-${process.pid}`);
 
-/** Opens the directory, says each step, writes a row a line, and says how far each is acknowledged. */
+/** Opens the directory, says each step, writes a row a line, says how far each is acknowledged, and tries again. */
 const WRITER = `
-import { Client } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool } from 'pg';
 import { openEmbeddedDatabase } from './open-embedded-database.js';
 const say = (line) => console.log(line);
 try {
   const database = await openEmbeddedDatabase({ directory: process.argv[2], onProgress: say });
-  const client = new Client(database.poolConfig());
-  await client.connect();
-  await client.query('CREATE TABLE IF NOT EXISTS written (number int)');
+  const pool = new Pool(database.poolConfig());
+  pool.on('error', () => undefined);
+  await pool.query('CREATE TABLE IF NOT EXISTS written (number int)');
   for (let number = 1; ; number += 1) {
-    await client.query('INSERT INTO written VALUES ($1)', [number]);
-    say('row ' + number);
+    try {
+      await pool.query('INSERT INTO written VALUES ($1)', [number]);
+      say('row ' + number);
+    } catch (error) {
+      say('error ' + error.code);
+      await pause(50);
+    }
   }
 } catch (error) {
   say('refused ' + error.code + ' ' + error.message);
 }
+`;
+
+/** A disk that is full while a file named FULL exists: no write succeeds, in any thread. */
+const FILLABLE_DISK = `
+const fs = require('node:fs');
+const { writeSync } = fs;
+fs.writeSync = (...args) => {
+  if (fs.existsSync(process.env.FULL)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+  return writeSync(...args);
+};
 `;
 
 let parent: string;
@@ -61,33 +77,41 @@ function compileSources(): void {
     writeFileSync(join(BUILD, name.replace(/\.ts$/, '.js')), code);
   }
   writeFileSync(join(BUILD, 'writer.js'), WRITER);
+  writeFileSync(join(BUILD, 'fillable-disk.cjs'), FILLABLE_DISK);
 }
 
-/** Starts a writer and waits for a line that begins like this; answers that line and all that came after it. */
-async function startWriter(directory: string, awaited: string) {
-  const writer = spawn(process.execPath, [join(BUILD, 'writer.js'), directory]);
+/** Starts a writer and waits for a line that begins like this. */
+async function startWriter(directory: string, awaited: string, full?: string) {
+  const preload = full ? ['--require', join(BUILD, 'fillable-disk.cjs')] : [];
+  const env = { ...process.env, FULL: full ?? '' };
+  const writer = spawn(process.execPath, [...preload, join(BUILD, 'writer.js'), directory], { env });
   writers.push(writer);
   const lines: string[] = [];
   const reader = createInterface({ input: writer.stdout });
-  const found = new Promise<string>((resolve, reject) => {
-    reader.on('line', (line) => {
-      lines.push(line);
-      if (line.startsWith(awaited)) resolve(line);
+  reader.on('line', (line) => lines.push(line));
+  /** The next line that begins like this. */
+  const nextLine = (start: string) =>
+    new Promise<string>((resolve, reject) => {
+      const look = (line: string) => {
+        if (!line.startsWith(start)) return;
+        reader.off('line', look);
+        resolve(line);
+      };
+      reader.on('line', look);
+      writer.once('exit', () => reject(new Error(`ended without "${start}": ${lines.join(', ')}`)));
     });
-    writer.once('exit', () => reject(new Error(`ended without "${awaited}": ${lines.join(', ')}`)));
-  });
   const kill = async () => {
     writer.kill('SIGKILL');
     await once(reader, 'close');
   };
-  return { line: await found, lines, kill };
+  return { line: await nextLine(awaited), lines, nextLine, kill };
 }
 
 async function countRows(directory: string): Promise<number> {
   const database = await openEmbeddedDatabase({ directory });
   const client = new Client(database.poolConfig());
   await client.connect();
-  const { rows } = await client.query<{ count: number }>('SELECT count(DISTINCT number)::int AS count FROM written');
+  const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM written');
   await client.end();
   await database.close();
   return rows[0]?.count ?? 0;
@@ -130,6 +154,25 @@ describe('one process at a time', () => {
     await expect(openEmbeddedDatabase({ directory: otherPath })).rejects.toMatchObject({ code: 'directory_in_use' });
     await database.close();
   });
+});
+
+describe('a full disk', () => {
+  test('fails writes at once, and the database goes on by itself when there is room again', async () => {
+    const directory = join(parent, 'one');
+    const full = join(parent, 'full');
+    const before = await countRows(directory);
+    const writer = await startWriter(directory, 'row 100', full);
+    writeFileSync(full, '');
+    const startedAt = Date.now();
+    expect(await writer.nextLine('error')).toBe('error ECONNRESET');
+    expect(Date.now() - startedAt).toBeLessThan(5000);
+    rmSync(full);
+    await writer.nextLine('row');
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
+    await writer.kill();
+    const acknowledged = writer.lines.filter((line) => line.startsWith('row ')).length;
+    expect(await countRows(directory)).toBeGreaterThanOrEqual(before + acknowledged);
+  }, 60_000);
 });
 
 describe('a first start that is killed', () => {

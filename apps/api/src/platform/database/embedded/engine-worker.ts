@@ -4,4 +4,5 @@ import { serveEngine } from './serve-engine.js';
 
 /** The engine's thread: a slow statement blocks the database, not the API. */
 const { port, start } = workerData as { port: MessagePort; start: EngineStart };
-await serveEngine(port, start);
+// In a worker this ends the thread, at once and out of any loop, and leaves the process alone.
+await serveEngine(port, start, () => process.exit(1));

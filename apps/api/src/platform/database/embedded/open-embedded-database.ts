@@ -5,9 +5,8 @@ import type { Duplex } from 'node:stream';
 import { CheckpointSchedule, type CheckpointLimits } from './checkpoint-schedule.js';
 import { createCluster, removeUnfinishedClusters } from './create-cluster.js';
 import { lockDirectory } from './directory-lock.js';
-import { EngineConnections } from './engine-connections.js';
-import { startEngine } from './start-engine.js';
-import { syncDirectory, syncTree } from './sync-tree.js';
+import { EngineKeeper } from './engine-keeper.js';
+import { syncTree } from './sync-tree.js';
 
 export type OpeningStep = 'locking' | 'creating' | 'opening' | 'ready';
 
@@ -15,7 +14,7 @@ export type EmbeddedDatabaseOptions = {
   /** The data directory; the cluster is `pg` in it. Made when absent. */
   directory: string;
   onProgress?: (step: OpeningStep) => void;
-  /** The engine died while the database was open: every connection has failed and new ones will. */
+  /** The engine died: its connections have failed, and new ones will until it is there again by itself. */
   onFailure?: (error: Error) => void;
   /** How long a statement waits behind another connection's open transaction (55P03 after it). */
   waitLimitMs?: number;
@@ -90,23 +89,19 @@ async function openCluster(
     everyBytes: options.checkpointEveryBytes ?? 64 * MEBIBYTE,
   };
   const { waitLimitMs = 15_000, idleInTransactionLimitMs = 60_000 } = options;
-  let connections: EngineConnections | undefined;
-  let closing: Promise<void> | undefined;
-  const engine = await startEngine({ cluster, waitLimitMs, idleInTransactionLimitMs }, (error) => {
-    if (closing || !connections) return;
-    connections.breakAll(error);
-    options.onFailure?.(error);
+  const start = { cluster, waitLimitMs, idleInTransactionLimitMs };
+  const engine = await EngineKeeper.start(start, (error) => options.onFailure?.(error));
+  const openStream = () => engine.open();
+  const schedule = await CheckpointSchedule.start(openStream, cluster, limits).catch(async (error: unknown) => {
+    await engine.stop();
+    throw error;
   });
-  const opened = (connections = new EngineConnections(engine.port));
-  const openStream = () => opened.open();
-  const schedule = await CheckpointSchedule.start(openStream, cluster, limits);
 
+  let closing: Promise<void> | undefined;
   const close = async () => {
     await schedule.stop();
-    opened.breakAll(new Error('the embedded database is closing'));
     await engine.stop();
     await syncTree(cluster);
-    await syncDirectory(join(cluster, '..'));
     await release();
   };
   return {

@@ -23,6 +23,9 @@ const START_PARAMETERS = [
   'wal_sync_method=open_datasync',
 ];
 
+/** "Input/output error" in WebAssembly's numbering. */
+const WASI_EIO = 29;
+
 /** The little of an Emscripten module that is needed here. */
 type ModuleWithNodeFs = { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } };
 
@@ -30,26 +33,43 @@ type ModuleWithNodeFs = { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number
 class SyncingFileSystem extends NodeFS {
   syncs = 0;
 
+  constructor(
+    cluster: string,
+    private readonly onAbort: () => void,
+  ) {
+    super(cluster);
+  }
+
   override async init(...[pglite, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const made = await super.init(pglite, options);
     const addSync = ({ NODEFS }: ModuleWithNodeFs) => {
       NODEFS.stream_ops.fsync = ({ nfd }) => this.sync(nfd);
     };
     made.emscriptenOpts.preRun = [made.emscriptenOpts.preRun ?? [], addSync as never].flat();
+    made.emscriptenOpts.onAbort = this.onAbort;
     return made;
   }
 
   private sync(descriptor: number): number {
-    fsyncSync(descriptor);
-    this.syncs += 1;
-    return 0;
+    try {
+      fsyncSync(descriptor);
+      this.syncs += 1;
+      return 0;
+    } catch {
+      // PostgreSQL's answer to a sync that failed is to give up and recover from its log, as it must be.
+      return WASI_EIO;
+    }
   }
 }
 
-/** Opens an existing cluster and speaks the wire protocol with its one session. */
-export async function openPgliteEngine(cluster: string): Promise<PgliteEngine> {
+/**
+ * Opens an existing cluster and speaks the wire protocol with its one session.
+ * @param onAbort PostgreSQL gave up (PANIC, as on a full disk). PGlite does not notice and its next call would never
+ * return, so whoever is told has to end the thread or never call again.
+ */
+export async function openPgliteEngine(cluster: string, onAbort = () => undefined): Promise<PgliteEngine> {
   const lastWords: string[] = [];
-  const fs = new SyncingFileSystem(cluster);
+  const fs = new SyncingFileSystem(cluster, onAbort);
   const pglite = new PGlite({ fs, startParams: START_PARAMETERS, onStderr: (text) => keepLast(lastWords, text) });
   await pglite.waitReady.catch((cause: unknown) => {
     throw new Error(`PGlite could not open ${cluster}: ${lastWords.join(' ') || String(cause)}`, { cause });

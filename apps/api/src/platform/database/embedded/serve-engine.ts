@@ -6,13 +6,19 @@ import { SharedSession } from './shared-session.js';
 
 const EXPIRY_CHECK_MS = 250;
 
-/** The engine's side of the port: opens the cluster and serves connections until it is told to stop. */
-export async function serveEngine(port: MessagePort, start: EngineStart): Promise<void> {
+/**
+ * The engine's side of the port: opens the cluster and serves connections until it is told to stop.
+ * @param endThread called when PostgreSQL gave up; must not return where the thread can be ended
+ */
+export async function serveEngine(port: MessagePort, start: EngineStart, endThread: () => void): Promise<void> {
   const say = (message: FromEngine) => port.postMessage(message);
   const fail = (error: unknown) =>
     say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   try {
-    const engine = await openPgliteEngine(start.cluster);
+    const engine = await openPgliteEngine(start.cluster, () => {
+      fail('PostgreSQL gave up, as it does when it cannot write its log (a full disk)');
+      endThread();
+    });
     serveConnections(port, engine, start, fail);
     say({ kind: 'ready', ownSyncs: engine.ownSyncs });
   } catch (error) {
