@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressOutput } from '../../tools/pages/compress-output.mjs';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressOutput()],
   resolve: { conditions: ['@backcast/source', 'module', 'browser', 'development|production'] },
   server: { port: 5173, host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {
