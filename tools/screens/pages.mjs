@@ -21,5 +21,6 @@ export const pages = ({ seminarId, dinnerId }) => [
   { name: 'organization', path: '/organization', as: 'admin' },
   { name: 'mails', path: '/mails', as: 'admin' },
   { name: 'me', path: '/me', as: 'organizer' },
+  { name: 'api-description', path: '/api/docs', as: 'organizer' },
   { name: 'missing', path: '/no-such-page', as: 'organizer' },
 ];

@@ -23,7 +23,7 @@ const parts = [
   },
   {
     stamp: 'pages-built',
-    sources: [...SHARED, 'apps/web'],
+    sources: [...SHARED, 'apps/web', 'tools/pages'],
     outputs: ['apps/web/dist'],
     proof: 'apps/web/dist/index.html',
     step: {
