@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from '../setup/root.mjs';
 import { runNode } from './run-command.mjs';
 
@@ -83,6 +83,14 @@ export const nodeTests = (name, files) => ({
 export const toolTests = nodeTests(
   'tools',
   ['fences', 'budgets', 'packages'].map((folder) => `tools/${folder}/${folder}.test.mjs`),
+);
+
+/** Several processes of the built product on one database. */
+export const processes = nodeTests(
+  'processes',
+  readdirSync(inRoot('test', 'processes'))
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => `test/processes/${name}`),
 );
 
 /** Kill tests of test/faults: one verdict for all rounds. */

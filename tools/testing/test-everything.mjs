@@ -3,7 +3,7 @@ import { findChromium, NO_CHROMIUM } from '../setup/find-chromium.mjs';
 import { installPackages } from '../setup/install-packages.mjs';
 import { prepare } from '../setup/prepare-product.mjs';
 import { runSuites } from './run-suites.mjs';
-import { budgets, faults, toolTests, format, jest, LIBS, lint, stories, types } from './suites.mjs';
+import { budgets, faults, toolTests, format, jest, LIBS, lint, processes, stories, types } from './suites.mjs';
 
 /** Dates of days must come out the same wherever the computer stands. */
 const OTHER_ZONES = ['Asia/Shanghai', 'America/New_York'];
@@ -30,6 +30,7 @@ export async function testEverything() {
       jest('web', ['apps/web']),
       // Runs on every database and queue that it can reach, within one run.
       jest('api', ['apps/api'], { cached: false, minutes: 12, env: { TEST_DATABASE_URL, TEST_REDIS_URL } }),
+      processes,
       faults('kill-embedded', FAULT_ROUNDS),
       ...(backends.includes('postgres-redis') ? [faults('kill-api', FAULT_ROUNDS)] : []),
       ...backends.map((backend) => stories(chromium, backend)),
