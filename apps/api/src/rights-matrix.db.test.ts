@@ -1,0 +1,313 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Permission, type Role, roleInEvent, roleMay, roles } from '@backcast/contracts/permissions';
+import type { RequestWithActor } from './platform/auth/actor.js';
+import { FindActor } from './platform/auth/find-actor.read.js';
+import { PermissionGuard } from './platform/auth/permission.guard.js';
+import { readSignInCookie } from './platform/auth/sign-in-cookie.js';
+import { type ApiRoute, describedRoutes, routerRoutes } from './testing/api-routes.js';
+import { databaseKinds } from './testing/scratch-database.js';
+import {
+  clientOf,
+  seedEvent,
+  type SeededOrganization,
+  seedOrganization,
+  seedPassword,
+  seedPerson,
+} from './testing/seed-people.js';
+import { startTestApp, type TestApp } from './testing/start-test-app.js';
+import type { Answer } from './testing/test-client.js';
+
+const targets = ['own', 'narrowed', 'other event', 'other organization', 'absent'] as const;
+type Target = (typeof targets)[number];
+
+type World = {
+  app: TestApp;
+  routes: ApiRoute[];
+  ours: SeededOrganization;
+  theirs: SeededOrganization;
+  /** The event that stands behind each word. */
+  events: Record<Target, string>;
+};
+
+/** Pages of the API's description: no data of anybody. Everything else must be in the description with its permission. */
+const isPageOfDescription = (route: string): boolean =>
+  /^(GET|HEAD) \/api\/(docs(\/.*)?|openapi\.(json|yaml))$/.test(route);
+const isPageOfPlanner = (route: string): boolean => /^(GET|HEAD) \/(?!api)/.test(route);
+
+const fill = (path: string, values: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? randomUUID());
+
+/** What a route needs so that it succeeds; a route that is not named gets an empty object. */
+const bodies: Record<string, (world: World, eventId: string) => Promise<unknown> | unknown> = {
+  'PATCH /api/me': () => ({ language: 'en' }),
+  'POST /api/me/organization': (world) => ({ organizationId: world.ours.id }),
+  'POST /api/password': () => ({ current: seedPassword, next: seedPassword }),
+  'PATCH /api/organization': () => ({ version: 1, name: '春晖教育', zone: 'Asia/Shanghai', language: 'zh-CN', digestHour: 8 }),
+  'POST /api/organizations': () => ({ name: '分校', zone: 'UTC', language: 'en', adminName: '周八', adminMail: '' }),
+  'POST /api/teams': () => ({ name: '一组', kind: 'team', parentId: null }),
+  'PATCH /api/teams/:teamId': () => ({ version: 1, name: '二组', kind: 'team', parentId: null }),
+  'POST /api/people': () => ({ name: '赵六', mail: '', phone: '', role: 'viewer', teamId: null, withLink: false }),
+  'PATCH /api/people/:personId': () => ({ version: 1, name: '钱七', mail: '', phone: '', role: 'viewer', teamId: null }),
+  'POST /api/events': () => ({
+    ...{ name: '开业', template: 'opening-day', why: null, howMuch: null, zone: 'Asia/Shanghai', share: 'only-me' },
+    when: { date: null, startTime: null, endTime: null },
+    where: { place: '', setting: null, capacityPeople: null },
+  }),
+  'PATCH /api/events/:eventId': async (world, eventId) => {
+    const { version, name, zone, place, setting } = (await readOwn(world, eventId)).basics;
+    return { version, name, zone, place, setting };
+  },
+  'PUT /api/events/:eventId/sessions': async (world, eventId) => {
+    const { version, sessions } = (await readOwn(world, eventId)).sessions;
+    return { version, sessions };
+  },
+  'PUT /api/events/:eventId/goal': async (world, eventId) => {
+    const { version, facts, pins } = (await readOwn(world, eventId)).goal;
+    return { version, facts, pins };
+  },
+  'PUT /api/events/:eventId/members': async (world, eventId) => {
+    const { version, members } = await readOwn(world, eventId, '/members');
+    return { version, members: members.map(({ personId, role }: Record<string, string>) => ({ personId, role })) };
+  },
+};
+
+/** As our admin sees our events; the body for a foreign event is that of our own, which is as valid. */
+const readOwn = async (world: World, eventId: string, path = '') => {
+  const admin = await clientOf(world.app, world.ours.people.admin);
+  const answer = await admin.get(`/api/events/${eventId}${path}`);
+  return answer.status === 200 ? answer.body : (await admin.get(`/api/events/${world.events.own}${path}`)).body;
+};
+
+/** Routes where even the one who may is refused for another reason, and with what. */
+const refusals: Record<string, number[]> = {
+  'POST /api/organizations': [403], // Needs the operator of the installation too.
+};
+
+const prepare = async (world: World, route: ApiRoute, target: Target): Promise<Record<string, string>> => {
+  const organization = target === 'other organization' ? world.theirs : world.ours;
+  const here = target !== 'absent';
+  const values: Record<string, string> = { eventId: world.events[target], changeId: '1' };
+  if (here && route.path.includes(':personId'))
+    values['personId'] = (await seedPerson(world.app, organization.id, 'viewer')).id;
+  if (here && route.path.includes(':teamId')) {
+    const sql = `WITH made AS (INSERT INTO team (org_id, kind, name) VALUES ($1, 'team', '三组') RETURNING id) SELECT id FROM made`;
+    values['teamId'] = String((await world.app.database.query<{ id: string }>(sql, [organization.id]))[0]?.id);
+  }
+  if (here && route.path.includes(':changeId')) values['changeId'] = await renameEvent(world, organization, values['eventId']);
+  return values;
+};
+
+/** A change that can be undone, by the organization's admin. */
+const renameEvent = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+  const admin = await clientOf(world.app, organization.people.admin);
+  const { version, zone, place, setting } = (await admin.get(`/api/events/${eventId}`)).body.basics;
+  await admin.patch(`/api/events/${eventId}`, { version, name: `讲座 ${randomUUID()}`, zone, place, setting });
+  return String((await admin.get(`/api/events/${eventId}/changes?limit=1`)).body.changes[0].id);
+};
+
+/** Says how the lead metric is measured, without which an event cannot be announced. */
+const sayHowMeasured = async (world: World, eventId: string): Promise<void> => {
+  const admin = await clientOf(world.app, world.ours.people.admin);
+  const { version, facts, pins } = (await admin.get(`/api/events/${eventId}`)).body.goal;
+  const leadMetric = { ...facts.leadMetric, measuredBy: '合同数' };
+  expect((await admin.put(`/api/events/${eventId}/goal`, { version, pins, facts: { ...facts, leadMetric } })).status).toBe(200);
+};
+
+const ask = async (world: World, route: ApiRoute, role: Role, target: Target): Promise<Answer> => {
+  const name = `${route.method} ${route.path}`;
+  const values = await prepare(world, route, target);
+  const makeBody = bodies[name];
+  const body = makeBody ? await makeBody(world, world.events[target]) : route.bodySchema ? {} : undefined;
+  const client = await clientOf(world.app, world.ours.people[role]);
+  return client.send(route.method, fill(route.path, values), body, { 'idempotency-key': randomUUID() });
+};
+
+/** The status that the permission table and the event's membership demand; null: let in, whatever follows. */
+const demanded = (route: ApiRoute, role: Role, target: Target): number | null => {
+  const permission = route.permission as Permission;
+  if (!roleMay(role, permission)) return 403;
+  if (!/:(?!changeId)\w+/.test(route.path)) return null;
+  if (target === 'absent' || target === 'other organization') return 404;
+  if (!route.path.includes(':eventId') || role === 'admin') return null;
+  if (target === 'other event') return 404;
+  const inEvent = roleInEvent(role, target === 'narrowed' ? 'viewer' : role);
+  return inEvent !== null && roleMay(inEvent, permission) ? null : 403;
+};
+
+const knownParameters = new Set(['eventId', 'changeId', 'personId', 'teamId']);
+const hasUnknownParameter = (route: ApiRoute): boolean =>
+  [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => !knownParameters.has(String(name)));
+
+describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
+  let world: World;
+  let cells = 0;
+
+  beforeAll(async () => {
+    const app = await startTestApp(kind);
+    const ours = await seedOrganization(app);
+    const theirs = await seedOrganization(app, '别家');
+    const members = (as: (role: Role) => Role) =>
+      roles.filter((role) => role !== 'admin').map((role) => ({ person: ours.people[role], role: as(role) }));
+    const events = {
+      own: await seedEvent(app, ours, members((role) => role)),
+      narrowed: await seedEvent(app, ours, members(() => 'viewer')),
+      'other event': await seedEvent(app, ours),
+      'other organization': await seedEvent(app, theirs),
+      absent: randomUUID(),
+    };
+    const { routes } = await describedRoutes(app);
+    world = { app, routes, ours, theirs, events };
+    for (const target of ['own', 'narrowed', 'other event'] as const) await sayHowMeasured(world, events[target]);
+  }, 60_000);
+  afterAll(async () => {
+    process.stdout.write(`rights matrix on ${kind}: ${world.routes.length} routes, ${cells} cells\n`);
+    await world.app.close();
+  });
+
+  test('every address that the router answers is described with its permission', () => {
+    const described = new Set(world.routes.map((route) => `${route.method} ${route.path}`));
+    const unknown = routerRoutes(world.app).filter(
+      (route) => !described.has(route.replace(/^HEAD /, 'GET ')) && !isPageOfDescription(route) && !isPageOfPlanner(route),
+    );
+    expect(unknown).toEqual([]);
+    expect(world.routes.filter((route) => !route.permission)).toEqual([]);
+    expect(described.size).toBeGreaterThan(30);
+  });
+
+  test('role × route × target answers as the table of permissions says', async () => {
+    const wrong: string[] = [];
+    for (const route of world.routes.filter(({ permission }) => permission !== 'public')) {
+      for (const role of roles) {
+        const foreign: Record<string, string> = {};
+        for (const target of /:\w/.test(route.path) ? targets : (['own'] as const)) {
+          const expected = demanded(route, role, target);
+          if (expected === null && (route.streams || hasUnknownParameter(route))) continue;
+          const { status, text } = await ask(world, route, role, target);
+          cells += 1;
+          const allowed = refusals[`${route.method} ${route.path}`] ?? route.statuses;
+          const right = expected === null ? allowed.includes(status) : status === expected;
+          const cell = `${route.method} ${route.path} as ${role}, ${target}`;
+          if (!right) wrong.push(`${cell}: ${status} instead of ${expected ?? allowed.join('/')} ${text.slice(0, 200)}`);
+          if (target === 'other organization' || target === 'absent') foreign[target] = `${status} ${text}`;
+        }
+        if (foreign['other organization'] !== foreign['absent'])
+          wrong.push(`${route.method} ${route.path} as ${role}: foreign and absent differ: ${JSON.stringify(foreign)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  test('without signing in, with an ended or a made-up token: 401 on everything that is not public', async () => {
+    const ended = await clientOf(world.app, world.ours.people.admin);
+    await ended.post('/api/sign-out');
+    const token = (await clientOf(world.app, world.ours.people.admin)).cookies.get('backcast') ?? '';
+    const clients = [world.app.client(), world.app.client(), world.app.client()];
+    clients[1]?.cookies.set('backcast', `${token.slice(0, -2)}AA`);
+    clients[2]?.cookies.set('__Host-backcast', token);
+    const wrong: string[] = [];
+    for (const route of world.routes.filter(({ permission }) => permission !== 'public'))
+      for (const client of [ended, ...clients]) {
+        const body = route.bodySchema ? {} : undefined;
+        const { status, text } = await client.send(route.method, fill(route.path, { eventId: world.events.own }), body);
+        cells += 1;
+        if (status !== 401 || text !== '{"code":"unauthenticated","values":{},"fields":[]}')
+          wrong.push(`${route.method} ${route.path}: ${status} ${text}`);
+      }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test('no spelling of an address opens what its plain spelling keeps closed', async () => {
+    const secrets = [world.ours.people.admin.signInName, world.ours.people.admin.name, '三楼报告厅'];
+    const wrong: string[] = [];
+    for (const route of world.routes.filter(({ permission }) => permission !== 'public')) {
+      const role = roles.findLast((each) => !roleMay(each, route.permission as Permission));
+      const viewer = role ? await clientOf(world.app, world.ours.people[role]) : world.app.client();
+      const path = fill(route.path, { eventId: world.events['other event'] });
+      for (const spelling of spellingsOf(path))
+        for (const client of [world.app.client(), viewer])
+          for (const accept of ['application/json', 'text/html']) {
+            const answer = await client.send(route.method, spelling, route.bodySchema ? {} : undefined, { accept });
+            cells += 1;
+            const isPage = answer.status === 200 && String(answer.headers['content-type']).startsWith('text/html');
+            if ((answer.status < 400 && !isPage) || answer.status >= 500 || secrets.some((text) => answer.text.includes(text)))
+              wrong.push(`${route.method} ${spelling}: ${answer.status} ${answer.text.slice(0, 100)}`);
+          }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test('HEAD asks for the same rights as GET, and a method in a header counts for nothing', async () => {
+    const viewer = await clientOf(world.app, world.ours.people.viewer);
+    const wrong: string[] = [];
+    for (const route of world.routes.filter(({ method, permission }) => method === 'GET' && permission !== 'public')) {
+      const path = fill(route.path, { eventId: world.events['other event'] });
+      const [plain, head] = [await app401(route, path), await world.app.client().send('HEAD', path)];
+      cells += 2;
+      if (plain !== 401 || head.status !== 401) wrong.push(`HEAD ${path}: ${plain} ${head.status}`);
+      if (route.streams) continue;
+      const asViewer = [await viewer.get(path), await viewer.send('HEAD', path)];
+      cells += 2;
+      if (asViewer[0]?.status !== asViewer[1]?.status || asViewer[1]?.text !== '') wrong.push(`HEAD ${path} as viewer`);
+    }
+    const override = { 'x-http-method-override': 'PATCH', 'x-http-method': 'PATCH', 'x-method-override': 'PATCH' };
+    const organization = { version: 1, name: '改名', zone: 'UTC', language: 'en', digestHour: 1 };
+    const admin = await clientOf(world.app, world.ours.people.admin);
+    expect((await admin.post('/api/organization', organization, override)).status).toBe(404);
+    expect((await admin.post('/api/organization?_method=PATCH', organization)).status).toBe(404);
+    expect((await admin.get('/api/organization')).body.name).toBe('春晖教育');
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test('twins: a guard that looks at no role, and a read without its tenant, are found by the cells above', async () => {
+    const guard = PermissionGuard.prototype;
+    const { canActivate } = guard;
+    const viewer = await clientOf(world.app, world.ours.people.viewer);
+    const admin = await clientOf(world.app, world.ours.people.admin);
+    expect((await viewer.get('/api/people')).status).toBe(403);
+    guard.canActivate = async function (this: PermissionGuard, context) {
+      const request = context.switchToHttp().getRequest<RequestWithActor>();
+      const actor = await world.app.app.get(FindActor).byToken(readSignInCookie(request) ?? '');
+      if (actor) request.actor = actor;
+      return true;
+    };
+    try {
+      expect((await viewer.get('/api/people')).status).toBe(200);
+    } finally {
+      guard.canActivate = canActivate;
+    }
+    const foreign = `/api/events/${world.events['other organization']}`;
+    const { manager } = world.app.database.source;
+    const query = manager.query.bind(manager);
+    expect((await admin.get(foreign)).status).toBe(404);
+    manager.query = async (sql: string, values?: unknown[]) =>
+      query(sql.replace('e.org_id = $1 AND', '$1::uuid IS NOT NULL AND'), values);
+    try {
+      expect((await admin.get(foreign)).status).toBe(200);
+    } finally {
+      manager.query = query;
+    }
+  });
+
+  const app401 = async (route: ApiRoute, path: string): Promise<number> =>
+    (await world.app.client().send(route.method, path)).status;
+});
+
+const spellingsOf = (path: string): string[] => [
+  `${path}/`,
+  path.replace('/api/', '/api//'),
+  `/${path}`,
+  path.toUpperCase(),
+  path.replace('/api/', '/API/'),
+  path.replace('/api/', '/api%2f'),
+  path.replace('/api/', '/api%2F'),
+  `${path};x=1`,
+  path.replace('/api/', '/api;x/'),
+  `${path}%00`,
+  `${path}%20`,
+  `${path}.json`,
+  path.replace('/api/', '/api/./'),
+  path.replace('/api/', '/api/x/../'),
+  path.replace('/api/', '/x/..%2fapi/'),
+  path.replace('/api/', '\\api\\'),
+];
