@@ -18,11 +18,20 @@ import { inputValidation } from './platform/http/validate-input.js';
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 const levelNames: Record<string, LogLevel> = { info: 'log', trace: 'verbose' };
 
+/** Nest logs why a start failed before it throws; `explainStart` says it in a sentence, once. */
+const saidByExplainStart = new Set(['ExceptionHandler', 'NestApplication']);
+
+class AppLogger extends ConsoleLogger {
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (!saidByExplainStart.has(String(rest.at(-1)))) super.error(message, ...rest);
+  }
+}
+
 /** Structured lines for machines; words where a person watches. Bodies, headers and cookies are never logged. */
 export const appLogger = (config: Config): ConsoleLogger => {
   const level = levelNames[config.logLevel] ?? (config.logLevel as LogLevel);
   const least = Math.max(levels.indexOf(level), 0);
-  return new ConsoleLogger({ json: !process.stdout.isTTY, logLevels: levels.slice(0, least + 1) });
+  return new AppLogger({ json: !process.stdout.isTTY, logLevels: levels.slice(0, least + 1) });
 };
 
 /** The application, configured and ready to listen. */
