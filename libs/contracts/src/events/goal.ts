@@ -1,7 +1,7 @@
 import { funnelRates, metricKeys, metricUnits, pinnableKeys, purposes } from '@backcast/planning/goal-facts';
 import type { GoalFacts, Pins } from '@backcast/planning/goal-facts';
 import { z } from 'zod';
-import { Id, Instant, line, optionalLine, Version } from '../fields.js';
+import { Id, Instant, line, optionalLine, optionalText, Version } from '../fields.js';
 
 // Limits keep every derivation fast and every sum inside what a double counts exactly.
 const count = z.number().int().min(0).max(1_000_000);
@@ -14,7 +14,7 @@ export const MetricBody = z.strictObject({
   name: optionalLine(60),
   unit: z.enum(metricUnits),
   direction: z.enum(['up', 'down']),
-  measuredBy: optionalLine(300),
+  measuredBy: optionalText(300),
 });
 
 const RateBody = z.discriminatedUnion('kind', [
