@@ -8,6 +8,8 @@ const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
+  // The server's stop waits for connections: this one goes with its stream.
+  connection: 'close',
 };
 
 /** The writing end of one stream of server-sent events. */
@@ -24,7 +26,10 @@ export const openStream = (reply: FastifyReply): Stream => {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { ...reply.getHeaders(), ...headers } as Record<string, string>);
-  raw.socket?.setNoDelay(true);
+  const { socket } = raw;
+  socket?.setNoDelay(true);
+  // A reader who only half hangs up would otherwise keep the connection, and with it the server's stop.
+  raw.once('close', () => socket?.destroy());
   const write = (text: string): void => {
     if (raw.writableEnded || raw.destroyed) return;
     raw.write(text);
