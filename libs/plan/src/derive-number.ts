@@ -36,11 +36,13 @@ export function deriveNumber(rule: NumberRule): DerivedNumber {
   };
 }
 
+/** Facts are checked one by one; where they still multiply to more than this, nobody plans with the result. */
+const largestNumber = 1e15;
+
 function exactResult({ inputs, calculate }: NumberRule): number | null {
   const values = inputs.map((input) => input.value).filter((value) => value !== null);
   const result = values.length === inputs.length ? calculate(...values) : null;
-  // Facts are checked before; what still overflows is not a number that anybody plans with.
-  return result !== null && Number.isFinite(result) ? result : null;
+  return result !== null && Math.abs(result) <= largestNumber ? result : null;
 }
 
 const knownInputs = (inputs: Term[]): DerivedNumber['because']['inputs'] =>

@@ -20,9 +20,9 @@ export function factTerm(
   path: string,
   unit: Term['unit'],
   fact: number | null,
-  isUsable: (value: number) => boolean = Number.isFinite,
+  isUsable: (value: number) => boolean = () => true,
 ): Term {
-  const value = fact !== null && isUsable(fact) ? fact : null;
+  const value = fact !== null && Number.isFinite(fact) && isUsable(fact) ? fact : null;
   return { name, unit, source: { kind: 'fact', path }, value, missing: value === null ? [path] : [] };
 }
 

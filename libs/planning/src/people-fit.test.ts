@@ -122,6 +122,13 @@ describe('how many people come', () => {
     );
   });
 
+  test('a chance of next to nothing, or of all but certainty, ends too', () => {
+    const turnUp = { a: 8, b: 2 };
+    expect(peopleQuantile(turnUp, 50, families, Number.MIN_VALUE)).toBe(0);
+    expect(peopleQuantile(turnUp, 50, families, 1 - Number.EPSILON)).toBeLessThanOrEqual(150);
+    expect(peopleQuantile(turnUp, 50, families, 1)).toBeLessThanOrEqual(150);
+  });
+
   test('nobody comes of nobody, everybody when all are certain to', () => {
     expect(peopleQuantile({ a: 8, b: 2 }, 0, families, 0.9)).toBe(0);
     expect(peopleQuantile({ a: 0, b: 2 }, 50, families, 0.9)).toBe(0);

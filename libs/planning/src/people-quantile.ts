@@ -26,8 +26,8 @@ export function peopleQuantile(
     if (!atMost) return null;
     const isEnough = (sum: number): boolean => sum >= chance - chanceSlack;
     const found = atMost.findIndex(isEnough);
-    // Found at the very start of the window, the answer may lie before it; people < 0 is impossible and ends that.
-    if (found > 0) return from + found;
+    // Found at the very start of the window, the answer may lie before it; nothing lies before nobody.
+    if (found > 0 || (found === 0 && from < 0)) return Math.max(0, from + found);
     if (guess + margin >= most && found < 0) return most;
   }
 }
