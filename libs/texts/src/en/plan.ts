@@ -214,7 +214,10 @@ export const plan: typeof chinese = {
     'release-pin': () => ['Unpin it', 'and let it follow'],
     'larger-room': (seats) => ['A larger room', `${seats} seats`],
     'overflow-room': (seats) => ['Overflow room, live stream', `${seats} seats more`],
-    'second-session': (seats) => ['A second session', seats > 0 ? `in a like room, ${seats} seats` : 'in a like room'],
+    'second-session': (added, seats) => [
+      added === 1 ? 'A second session' : `${added} more sessions`,
+      `in a like room, ${seats} seats`,
+    ],
     'lower-target': (target) => ['A lower target', `balanced ${target}`],
     'fewer-arrivals': (arrivals) => ['Fewer arrivals', arrivals],
     'lower-chance': (chance) => ['Accept less certainty', `the floor with ${chance}`],

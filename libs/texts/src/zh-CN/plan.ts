@@ -192,20 +192,20 @@ export const plan = {
   },
   ways: {
     'release-pin': () => ['取消固定', '照算走'],
-    'larger-room': (seats: number) => ['换大一点的场地', `要 ${seats} 座`],
-    'overflow-room': (seats: number) => ['加直播分会场', `再加 ${seats} 座`],
-    'second-session': (seats: number) => [
-      '加一场',
-      seats > 0 ? `同样的场地再办一场，${seats} 座` : '同样的场地再办一场',
+    'larger-room': (seats: string) => ['换大一点的场地', `要 ${seats} 座`],
+    'overflow-room': (seats: string) => ['加直播分会场', `再加 ${seats} 座`],
+    'second-session': (added: number, seats: string) => [
+      added === 1 ? '加一场' : `加 ${added} 场`,
+      `同样 ${seats} 座的场地`,
     ],
     'lower-target': (target: string) => ['把平衡降一点', `降到 ${target}`],
     'fewer-arrivals': (arrivals: string) => ['少请一些', `请 ${arrivals}`],
     'lower-chance': (chance: string) => ['接受小一点的把握', `守住保底 ${chance}`],
   } as {
     'release-pin': () => [string, string];
-    'larger-room': (seats: number) => [string, string];
-    'overflow-room': (seats: number) => [string, string];
-    'second-session': (seats: number) => [string, string];
+    'larger-room': (seats: string) => [string, string];
+    'overflow-room': (seats: string) => [string, string];
+    'second-session': (added: number, seats: string) => [string, string];
     'lower-target': (target: string) => [string, string];
     'fewer-arrivals': (arrivals: string) => [string, string];
     'lower-chance': (chance: string) => [string, string];

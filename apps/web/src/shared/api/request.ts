@@ -19,13 +19,15 @@ export class RequestError extends Error {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Sends JSON to the API and answers what it answered; throws a RequestError for everything but success. */
-export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+export async function request<Answer>(method: Method, path: string, body?: unknown, onceKey?: string): Promise<Answer> {
   const isRaw = body instanceof Blob;
   const init: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' };
   if (body !== undefined) {
     init.headers = { ...init.headers, 'content-type': isRaw ? 'application/octet-stream' : 'application/json' };
     init.body = isRaw ? body : JSON.stringify(body);
   }
+  // Sent twice with the same key, it is done once: a tap that was repeated on a bad line makes one event, not two.
+  if (onceKey !== undefined) init.headers = { ...init.headers, 'idempotency-key': onceKey };
   const response = await fetch(`/api/${path}`, init).catch(() => null);
   if (!response) throw new RequestError(0, { code: 'offline', values: {}, fields: [] });
   const text = await response.text();

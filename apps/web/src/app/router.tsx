@@ -1,0 +1,124 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { ErrorPage } from './error-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { Shell } from './shell.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+// The paths stay literal types, so that a link to an address that does not exist fails the type check.
+const page = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const inside = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => shell, path, component });
+
+const goal = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/goal',
+  component: lazyRouteComponent(() => import('../features/goal/goal.page.js'), 'GoalPage'),
+  // Which reason is open is part of the address, so that it can be sent to somebody.
+  validateSearch: (search: Record<string, unknown>): { why?: string } => {
+    const why = text(search['why']);
+    return why === undefined ? {} : { why };
+  },
+});
+const changeFilter = (
+  search: Record<string, unknown>,
+): { section?: string; personId?: string; from?: string; to?: string } =>
+  Object.fromEntries(
+    (['section', 'personId', 'from', 'to'] as const).flatMap((name) => {
+      const value = text(search[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+const historyOfEvent = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/history',
+  component: lazyRouteComponent(() => import('../features/records/event-history.page.js'), 'EventHistoryPage'),
+  validateSearch: changeFilter,
+});
+const historyOfAll = createRoute({
+  getParentRoute: () => shell,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../features/records/history.page.js'), 'HistoryPage'),
+  validateSearch: changeFilter,
+});
+
+const pages = [
+  shell.addChildren([
+    inside(
+      '/',
+      lazyRouteComponent(() => import('../features/events/my-events.page.js'), 'MyEventsPage'),
+    ),
+    inside(
+      '/events/new',
+      lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
+    ),
+    goal,
+    inside(
+      '/e/$eventId/settings',
+      lazyRouteComponent(() => import('../features/events/event-settings.page.js'), 'EventSettingsPage'),
+    ),
+    historyOfEvent,
+    historyOfAll,
+    inside(
+      '/people',
+      lazyRouteComponent(() => import('../features/people/people.page.js'), 'PeoplePage'),
+    ),
+    inside(
+      '/mails',
+      lazyRouteComponent(() => import('../features/mails/mails.page.js'), 'MailsPage'),
+    ),
+    inside(
+      '/organization',
+      lazyRouteComponent(() => import('../features/organization/organization.page.js'), 'OrganizationPage'),
+    ),
+    inside(
+      '/me',
+      lazyRouteComponent(() => import('../features/me/me.page.js'), 'MePage'),
+    ),
+  ]),
+  page(
+    '/sign-in',
+    lazyRouteComponent(() => import('../features/accounts/sign-in.page.js'), 'SignInPage'),
+  ),
+  page(
+    '/forgot',
+    lazyRouteComponent(() => import('../features/accounts/forgot.page.js'), 'ForgotPage'),
+  ),
+  page(
+    '/set-up',
+    lazyRouteComponent(() => import('../features/accounts/set-up.page.js'), 'SetUpPage'),
+  ),
+];
+// The kit is for those who build pages; the product does not carry it.
+const kit = import.meta.env.DEV
+  ? [
+      page(
+        '/kit',
+        lazyRouteComponent(() => import('../features/kit/kit.page.js'), 'KitPage'),
+      ),
+    ]
+  : [];
+
+export const router = createRouter({
+  routeTree: root.addChildren([...pages, ...kit]),
+  defaultErrorComponent: ErrorPage,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,105 @@
+import type { Me } from '@backcast/contracts/accounts/me';
+import type { Permission } from '@backcast/contracts/permissions';
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { eventQuery } from '../shared/api/event.query.js';
+import { meQuery } from '../shared/api/me.query.js';
+import { RequestError } from '../shared/api/request.js';
+import { daysBetween } from '../shared/plan/days-between.js';
+import { ErrorNote, Note } from '../shared/feedback/error-note.js';
+import { ListSkeleton } from '../shared/feedback/skeletons.js';
+import { errorSentence } from '../shared/language/error-sentence.js';
+import { useSpeech } from '../shared/language/texts-context.js';
+import { Frame, type NavEvent, type NavItem } from '../shared/shell/frame.js';
+import { ErrorPage } from './error-page.js';
+import { useLiveStream } from './live-stream.js';
+import { PersonMenu } from './person-menu.js';
+
+/** Whoever is signed in gets navigation and the page; everybody else the way to sign in. */
+export function Shell() {
+  const { texts } = useSpeech();
+  const { data: me, error } = useQuery(meQuery);
+  const location = useLocation();
+  const isSignedOut = error instanceof RequestError && error.code === 'unauthenticated';
+  if (isSignedOut) return <Navigate to="/sign-in" search={{ next: location.href } as never} replace />;
+  if (me) return <SignedIn me={me} />;
+  return (
+    <div className="page page-narrow">
+      {error ? <ErrorNote>{errorSentence(error, texts)}</ErrorNote> : <ListSkeleton />}
+    </div>
+  );
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const { texts, language, changeLanguage } = useSpeech();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const isConnected = useLiveStream(true);
+  const chosen = me.language;
+  useEffect(() => {
+    // The account's language follows the person to a new device; afterwards the switch decides.
+    if (chosen !== null && chosen !== language && localStorage.getItem('backcast:language') === null)
+      void changeLanguage(chosen);
+  }, [chosen, language, changeLanguage]);
+  const { eventId } = useParams({ strict: false });
+  const event = useNavEvent(eventId);
+  return (
+    <Frame
+      event={event}
+      eventItems={eventId === undefined ? [] : eventItems(eventId, pathname, texts.shell)}
+      items={mainItems(me, pathname, texts.shell)}
+      menu={<PersonMenu me={me} />}
+      onOpen={(href) => void navigate({ to: href })}
+    >
+      {!isConnected && <Note kind="warn">{texts.shell.live.lost}</Note>}
+      <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
+        <Suspense
+          fallback={
+            <div className="page page-narrow">
+              <ListSkeleton />
+            </div>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+type ShellTexts = ReturnType<typeof useSpeech>['texts']['shell'];
+
+function useNavEvent(eventId: string | undefined): NavEvent | null {
+  const { texts } = useSpeech();
+  const { data } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined });
+  const { data: me } = useQuery(meQuery);
+  if (!data) return null;
+  const date = data.sessions.sessions[0]?.date ?? null;
+  const when = date === null ? texts.shell.noDate : texts.shell.daysLeft(daysBetween(data.today, date));
+  return { name: data.basics.name, note: `${me?.organization.name ?? ''} · ${when}` };
+}
+
+const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] =>
+  (
+    [
+      ['plan', text.plan, `/e/${id}/plan/goal`],
+      ['settings', text.eventSettings, `/e/${id}/settings`],
+      ['history', text.eventHistory, `/e/${id}/history`],
+    ] as const
+  ).map(([icon, label, href]) => ({ icon, label, href, isCurrent: pathname === href }));
+
+function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[] {
+  const may = (permission: Permission): boolean => me.permissions.includes(permission);
+  const all = [
+    { icon: 'events', label: text.myEvents, href: '/', isShown: true },
+    { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
+    { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },
+    { icon: 'mail', label: text.mails, href: '/mails', isShown: may('mail.read') },
+    { icon: 'organization', label: text.organization, href: '/organization', isShown: may('organization.read') },
+  ] as const;
+  return all
+    .filter(({ isShown }) => isShown)
+    .map(({ icon, label, href }) => ({ icon, label, href, isCurrent: pathname === href }));
+}

@@ -1,0 +1,165 @@
+import type { EventView, SessionBody } from '@backcast/contracts/events/event';
+import { TextInput } from '@mantine/core';
+import { newId } from '../../shared/api/new-id.js';
+import { request } from '../../shared/api/request.js';
+import { NumberField } from '../../shared/fields/number-field.js';
+import { fieldSentences } from '../../shared/language/error-sentence.js';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { Button } from '../../shared/look/button.js';
+import { Icon } from '../../shared/look/icon.js';
+import { SectionActions } from './section-actions.js';
+import { useSectionDraft } from './section-draft.js';
+
+const mostSessions = 50;
+
+/** The sessions of an event, each with its own time, room and capacity. */
+export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: boolean }) {
+  const { texts } = useSpeech();
+  const text = texts.pages.settings;
+  const { sessions, version, writer } = event.sessions;
+  const draft = useSectionDraft<SessionBody[]>({
+    saved: { values: sessions, version },
+    send: (values, base) => request('PUT', `events/${event.id}/sessions`, { sessions: values, version: base }),
+    refresh: [['event', event.id], ['events'], ['changes']],
+  });
+  const { values, edit } = draft;
+  const wrong = fieldSentences(draft.error, texts);
+  const add = (): void => {
+    const last = values.at(-1);
+    edit([
+      ...values,
+      {
+        id: newId(),
+        name: '',
+        date: last?.date ?? null,
+        startTime: null,
+        endTime: null,
+        room: last?.room ?? '',
+        capacityPeople: last?.capacityPeople ?? null,
+      },
+    ]);
+  };
+  return (
+    <section className="page-section">
+      <h2>{text.sessions}</h2>
+      <p className="small quiet">{text.sessionsLead}</p>
+      {values.map((session, index) => (
+        <SessionFields
+          key={session.id}
+          session={session}
+          number={index + 1}
+          mayEdit={mayEdit}
+          isLast={values.length === 1}
+          wrong={wrong[`sessions.${index}.endTime`]}
+          onChange={(next) => edit(values.map((each) => (each.id === session.id ? next : each)))}
+          onRemove={() => edit(values.filter(({ id }) => id !== session.id))}
+        />
+      ))}
+      {mayEdit && values.length < mostSessions && (
+        <Button onClick={add}>
+          <Icon name="add" />
+          {text.addSession}
+        </Button>
+      )}
+      {mayEdit && <SectionActions draft={draft} writer={writer} zone={event.basics.zone} />}
+    </section>
+  );
+}
+
+type FieldsProps = {
+  session: SessionBody;
+  number: number;
+  mayEdit: boolean;
+  isLast: boolean;
+  wrong: string | undefined;
+  onChange: (session: SessionBody) => void;
+  onRemove: () => void;
+};
+
+const orNull = (value: string): string | null => (value === '' ? null : value);
+
+function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRemove }: FieldsProps) {
+  const { texts, formats } = useSpeech();
+  const text = texts.pages.settings;
+  const called = session.name === '' ? text.sessionNumber(number) : session.name;
+  const put = (part: Partial<SessionBody>): void => onChange({ ...session, ...part });
+  const disabled = !mayEdit;
+  return (
+    <fieldset className="session">
+      <div className="session-head">
+        <h3>{called}</h3>
+        {mayEdit && (
+          <button
+            type="button"
+            className="link small"
+            disabled={isLast}
+            title={isLast ? text.lastSession : undefined}
+            aria-label={text.removeSession(called)}
+            onClick={onRemove}
+          >
+            {isLast ? text.lastSession : texts.shell.actions.remove}
+          </button>
+        )}
+      </div>
+      <div className="stack tight">
+        <div className="form-grid form-grid-three">
+          <TextInput
+            type="date"
+            label={text.date}
+            disabled={disabled}
+            description={session.date === null ? ' ' : formats.weekday(session.date)}
+            value={session.date ?? ''}
+            onChange={(event) => put({ date: orNull(event.currentTarget.value) })}
+          />
+          <TextInput
+            type="time"
+            label={text.start}
+            disabled={disabled}
+            description=" "
+            value={session.startTime ?? ''}
+            onChange={(event) => put({ startTime: orNull(event.currentTarget.value) })}
+          />
+          <TextInput
+            type="time"
+            label={text.end}
+            disabled={disabled}
+            description=" "
+            error={wrong}
+            value={session.endTime ?? ''}
+            onChange={(event) => put({ endTime: orNull(event.currentTarget.value) })}
+          />
+        </div>
+        <div className="form-grid form-grid-three">
+          <TextInput
+            label={text.room}
+            disabled={disabled}
+            maxLength={80}
+            value={session.room}
+            description=" "
+            onChange={(event) => put({ room: event.currentTarget.value })}
+          />
+          <NumberField
+            label={text.capacity}
+            hint={text.capacityHint}
+            isDisabled={disabled}
+            value={session.capacityPeople}
+            isOptional
+            least={1}
+            most={200_000}
+            unit={texts.words.metricUnits.people}
+            onChange={(capacityPeople) => put({ capacityPeople })}
+          />
+          <TextInput
+            label={text.sessionName}
+            disabled={disabled}
+            maxLength={60}
+            description=" "
+            placeholder={text.sessionNameExample}
+            value={session.name}
+            onChange={(event) => put({ name: event.currentTarget.value })}
+          />
+        </div>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { eventQuery } from '../../shared/api/event.query.js';
+import { useMe } from '../../shared/api/me.query.js';
+import { SaveState } from '../../shared/feedback/save-state.js';
+import { errorSentence } from '../../shared/language/error-sentence.js';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { Tag } from '../../shared/look/tag.js';
+import { WalkLine, walkSteps, type WalkNode } from '../../shared/plan/walk-line.js';
+import { PageTop } from '../../shared/shell/frame.js';
+import type { GoalEditor } from './goal-editor.js';
+import { useGoalEditor } from './goal-editor.js';
+import { GoalSides } from './goal-sides.js';
+import './goal.css';
+
+/** The goal of one event: the question on the left, what follows from it on the right. */
+export function GoalPage() {
+  const { eventId } = useParams({ from: '/shell/e/$eventId/plan/goal' });
+  const { data: event } = useSuspenseQuery(eventQuery(eventId));
+  // Another event is another page: nothing of its editor may stay.
+  return <GoalOfEvent key={event.id} event={event} />;
+}
+
+function GoalOfEvent({ event }: { event: EventView }) {
+  const { formats } = useSpeech();
+  const editor = useGoalEditor(event);
+  const navigate = useNavigate();
+  const { basics, sessions } = event;
+  const first = sessions.sessions[0];
+  const when = first?.date
+    ? formats.localTime(first.date, first.startTime, basics.zone)
+    : formats.zoneName(basics.zone, event.today);
+  return (
+    <>
+      <PageTop title={basics.name} when={<WhenWhere event={event} when={when} />}>
+        <Saved event={event} editor={editor} />
+      </PageTop>
+      <WalkLine nodes={useWalkNodes(event, editor)} onOpen={(href) => void navigate({ to: href })} />
+      <GoalSides event={event} editor={editor} />
+    </>
+  );
+}
+
+function WhenWhere({ event, when }: { event: EventView; when: string }) {
+  const { texts } = useSpeech();
+  const { setting } = event.basics;
+  return (
+    <>
+      {event.sessions.sessions[0]?.date ? '' : `${texts.shell.noDate} · `}
+      {when}
+      {setting !== null && ` · ${texts.words.settings[setting]}`}{' '}
+      {event.status === 'announced' && <Tag kind="good">{texts.words.statuses.announced}</Tag>}
+    </>
+  );
+}
+
+/** Save state in the corner where it always is. */
+function Saved({ event, editor }: { event: EventView; editor: GoalEditor }) {
+  const { texts, formats } = useSpeech();
+  const me = useMe();
+  if (!event.permissions.includes('goal.edit')) return <SaveState state="read-only" />;
+  if (editor.failure) {
+    return (
+      <>
+        <span className="small bad">{errorSentence(editor.failure, texts)}</span>
+        <SaveState state="failed" onRetry={editor.commit} />
+      </>
+    );
+  }
+  if (editor.isSaving) return <SaveState state="saving" />;
+  if (editor.isDirty) return <SaveState state="waiting" />;
+  const { writer } = event.goal;
+  const time = formats.timeIn(writer.at, event.basics.zone);
+  return (
+    <SaveState
+      state="saved"
+      time={time}
+      {...(writer.personId === me.person.id || writer.personId === null ? {} : { by: writer.name })}
+    />
+  );
+}
+
+/** The nine steps with what is known of each; only this step is built. */
+function useWalkNodes(event: EventView, editor: GoalEditor): WalkNode[] {
+  const { texts, formats } = useSpeech();
+  const { balanced, leadMetric } = editor.goal.facts;
+  const first = event.sessions.sessions[0];
+  const known: Partial<Record<WalkNode['step'], string>> = {
+    ...(first?.room
+      ? { venue: [first.room, first.capacityPeople === null ? '' : formats.people(first.capacityPeople)].join(' ') }
+      : {}),
+    ...(first?.date ? { timing: formats.dayShort(first.date) } : {}),
+  };
+  const goal = balanced === null || leadMetric === null ? texts.words.none : formats.amount(balanced, leadMetric.unit);
+  return walkSteps.map((step): WalkNode => {
+    if (step === 'goal') return { step, state: 'here', value: goal, href: `/e/${event.id}/plan/goal` };
+    const value = known[step];
+    return { step, state: 'later', ...(value === undefined ? {} : { value }) };
+  });
+}
