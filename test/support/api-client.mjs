@@ -32,6 +32,11 @@ export class ApiClient {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** The same sign-in session, as a browser that reaches another process of the same product has it. */
+  takeCookiesOf(client) {
+    this.#cookies = new Map(client.#cookies);
+  }
+
   async #send(method, path, body) {
     const headers = { accept: 'application/json', ...(this.cookie && { cookie: this.cookie }) };
     if (body !== undefined) headers['content-type'] = 'application/json';
