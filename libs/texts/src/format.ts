@@ -72,12 +72,12 @@ export const formatsFor = (language: Language, currency = 'CNY') => {
   const fullDay = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
-    month: chinese ? 'numeric' : 'short',
+    month: chinese ? 'long' : 'short',
     day: 'numeric',
   });
   const shortDay = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
-    month: chinese ? 'numeric' : 'short',
+    month: chinese ? 'long' : 'short',
     day: 'numeric',
   });
   const weekdayFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });

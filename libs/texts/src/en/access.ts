@@ -24,4 +24,9 @@ export const access: typeof chinese = {
   usedTitle: 'This link no longer works',
   toSignIn: 'To sign-in',
   retry: 'Try again',
+  language: 'Language',
+  hidePassword: 'Hide password',
+  takenHint:
+    'There already is an account with it. If it is yours, enter the password of that account; otherwise use another.',
+  wechat: 'This page is open inside WeChat. Later, sign in on a computer with the same name and password.',
 };

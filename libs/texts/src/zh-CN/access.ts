@@ -24,4 +24,8 @@ export const access = {
   usedTitle: '这个链接不能用了',
   toSignIn: '去登录',
   retry: '再试一次',
+  language: '语言',
+  hidePassword: '隐藏密码',
+  takenHint: '这个邮箱或手机号已经有账号。是您本人的，请填那个账号的密码；不是，请换一个。',
+  wechat: '您正在微信里打开。设好以后，在电脑浏览器里用同一个登录名和密码登录。',
 };
