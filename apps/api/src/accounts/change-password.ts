@@ -4,10 +4,11 @@ import type { Actor } from '../platform/auth/actor.js';
 import { GuessLimit } from '../platform/auth/guess-limit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { invalidField } from '../platform/http/problem.js';
+import { invalidField, type Problem } from '../platform/http/problem.js';
 import { recordChange } from '../platform/records/record-change.js';
 import { AccountEntity } from './account.entity.js';
 import { endSignInSessions } from './end-sign-in-sessions.js';
+import { revokeResetLinks } from './make-access-link.js';
 import { hashPassword, passwordFits, requireGoodPassword } from './password-hash.js';
 import { type StartedSignInSession, startSignInSession, type Visit } from './start-sign-in-session.js';
 
@@ -22,13 +23,18 @@ export class ChangePassword {
 
   async execute(actor: Actor, body: ChangePasswordBody, visit: Visit): Promise<StartedSignInSession> {
     const account = await this.database.source.manager.findOneByOrFail(AccountEntity, { id: actor.accountId });
-    await this.guesses.take({ account: account.signInName, device: actor.accountId, address: visit.address });
-    if (!(await passwordFits(account.passwordHash, body.current))) throw invalidField('current', 'wrong_password');
+    const guess = { account: account.signInName, device: actor.accountId, address: visit.address };
+    await this.guesses.take(guess);
+    if (!(await passwordFits(account.passwordHash, body.current))) throw wrongPassword();
+    await this.guesses.forgive(guess);
     requireGoodPassword(body.next, account.signInName, 'next');
     const passwordHash = await hashPassword(body.next);
     return this.database.transaction(async (tx) => {
-      await tx.update(AccountEntity, { id: account.id }, { passwordHash });
+      // Only over the password that was given: one set by a link in the meantime stays.
+      const unchanged = { id: account.id, passwordHash: account.passwordHash };
+      if ((await tx.update(AccountEntity, unchanged, { passwordHash })).affected === 0) throw wrongPassword();
       await endSignInSessions(tx, { accountId: account.id });
+      await revokeResetLinks(tx, account.id);
       await recordChange(tx, {
         orgId: actor.orgId,
         actor,
@@ -43,3 +49,5 @@ export class ChangePassword {
     });
   }
 }
+
+const wrongPassword = (): Problem => invalidField('current', 'wrong_password');

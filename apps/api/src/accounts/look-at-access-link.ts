@@ -48,6 +48,7 @@ export class LookAtAccessLink {
   async execute(body: LookBody, address: string): Promise<AccessLinkView> {
     await this.guesses.takeByAddress(address);
     const link = await findAccessLink(this.database.source.manager, body.token, false);
+    await this.guesses.forgiveAddress(address);
     return {
       kind: link.kind,
       organizationName: link.organization_name,

@@ -16,10 +16,11 @@ export const passwordFits = async (passwordHash: string | null, password: string
   return fits && passwordHash !== null;
 };
 
+// One sign again and again, or neighbours all the way: 1111111111, abcdefghij, 1234567890 (9 to 0 is nine back).
 const monotonous = (password: string): boolean => {
   const codes = [...password].map((letter) => letter.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
-  return steps.every((step) => step === 0) || steps.every((step) => Math.abs(step) === 1);
+  return steps.every((step) => step === 0) || steps.every((step) => Math.abs(step) === 1 || Math.abs(step) === 9);
 };
 
 const common =

@@ -10,6 +10,8 @@ import { requireSignInName } from './sign-in-name.js';
  * the first admin; otherwise returns a new one-time token for the console. Returns null when there is nothing to do.
  */
 export const prepareSetUp = async (database: Database, config: Config): Promise<string | null> => {
+  const [done] = await database.query('SELECT 1 FROM installation WHERE set_up_at IS NOT NULL');
+  if (done) return null;
   const admin = await configuredAdmin(config);
   return database.transaction(async (tx) => {
     const [row] = (await tx.query('SELECT set_up_at FROM installation FOR UPDATE')) as { set_up_at: Date | null }[];
@@ -26,7 +28,9 @@ export const prepareSetUp = async (database: Database, config: Config): Promise<
 };
 
 const configuredAdmin = async (config: Config): Promise<{ signInName: string; passwordHash: string } | null> => {
-  if (config.adminMail === null || config.adminPassword === null) return null;
+  if (config.adminMail === null && config.adminPassword === null) return null;
+  if (config.adminMail === null || config.adminPassword === null)
+    throw new ConfigError('BACKCAST_ADMIN_EMAIL and BACKCAST_ADMIN_PASSWORD go together: set both, or neither.');
   try {
     const signInName = requireSignInName(config.adminMail);
     requireGoodPassword(config.adminPassword, signInName);

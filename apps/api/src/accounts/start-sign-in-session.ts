@@ -8,6 +8,7 @@ import {
   setDeviceCookie,
   setSignInCookie,
 } from '../platform/auth/sign-in-cookie.js';
+import { endSignInSessions } from './end-sign-in-sessions.js';
 import { SignInSessionEntity } from './sign-in-session.entity.js';
 
 /** What a request says about where it comes from. */
@@ -29,8 +30,10 @@ export const startSignInSession = async (
   visit: Visit,
   now: Date,
 ): Promise<StartedSignInSession> => {
-  if (visit.oldToken !== null)
-    await tx.update(SignInSessionEntity, { tokenHash: hashToken(visit.oldToken) }, { endedAt: now });
+  if (visit.oldToken !== null) {
+    const old = await tx.findOneBy(SignInSessionEntity, { tokenHash: hashToken(visit.oldToken) });
+    if (old) await endSignInSessions(tx, { id: old.id });
+  }
   const token = newToken();
   const result = await tx.insert(SignInSessionEntity, {
     ...who,

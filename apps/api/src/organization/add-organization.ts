@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MadeAccessLink } from '@backcast/contracts/accounts/access-link';
 import type { AddOrganization as AddBody } from '@backcast/contracts/organization/organization';
 import { makeAccessLink } from '../accounts/make-access-link.js';
+import { requireSignInName } from '../accounts/sign-in-name.js';
 import { PersonEntity } from '../people/person.entity.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -22,11 +23,13 @@ export class AddOrganization {
 
   async execute(actor: Actor, body: AddBody): Promise<MadeAccessLink> {
     if (!actor.operator) throw forbidden();
+    const adminName = body.adminMail === '' ? '' : requireSignInName(body.adminMail, 'adminMail');
+    const [mail, phone] = adminName.includes('@') ? [adminName, ''] : ['', adminName];
     return this.database.transaction(async (tx) => {
       const { name, zone, language } = body;
       const organization = await tx.insert(OrganizationEntity, { name, zone, language });
       const orgId = String(organization.identifiers[0]?.['id']);
-      const admin = { orgId, name: body.adminName, mail: body.adminMail, role: 'admin' as const };
+      const admin = { orgId, name: body.adminName, mail, phone, role: 'admin' as const };
       const person = await tx.insert(PersonEntity, admin);
       // The actor is nobody in the new organization, so its own history begins with the system.
       const after = { name, zone, language };

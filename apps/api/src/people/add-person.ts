@@ -3,7 +3,7 @@ import { mailTexts } from '@backcast/texts/mail';
 import type { MadeAccessLink } from '@backcast/contracts/accounts/access-link';
 import type { AddedPerson, AddPerson as AddBody } from '@backcast/contracts/people/person';
 import type { EntityManager } from 'typeorm';
-import { makeAccessLink } from '../accounts/make-access-link.js';
+import { belongsToOneOrganization, makeAccessLink } from '../accounts/make-access-link.js';
 import { OrganizationEntity } from '../organization/organization.entity.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -42,6 +42,7 @@ export class AddPerson {
       const person = await requirePerson(tx, actor.orgId, id);
       if (person.disabledAt) throw new Problem('conflict', 409);
       const kind = person.accountId === null ? 'join' : 'reset-password';
+      if (person.accountId !== null) await requireOwnAccount(tx, person.accountId);
       const after = { link: kind };
       await recordPersonChange(tx, actor, person, 'access', { before: {}, after });
       return this.makeLink(tx, actor, person, kind);
@@ -66,3 +67,14 @@ export class AddPerson {
     return link;
   }
 }
+
+/**
+ * A link that sets a password opens the whole account: an admin must not come by it into another organization, nor
+ * become the operator of the installation. Such an account gets its link by mail, or changes its password itself.
+ */
+const requireOwnAccount = async (tx: EntityManager, accountId: string): Promise<void> => {
+  const [own] = (await tx.query(`SELECT 1 FROM account a WHERE a.id = $1 AND ${belongsToOneOrganization}`, [
+    accountId,
+  ])) as unknown[];
+  if (!own) throw new Problem('conflict', 409, { reason: 'account-of-others' });
+};

@@ -53,9 +53,23 @@ export class GuessLimit implements OnApplicationShutdown {
     await this.consume('address', address);
   }
 
-  /** After success the guesses before it do not count any more for this browser. */
-  async forgive(guess: { account: string; device: string | null }): Promise<void> {
-    if (guess.device !== null) await this.limiters.device.delete(hashed(`${guess.account}\n${guess.device}`));
+  /**
+   * After success: the guesses of this browser before it do not count any more, and what was taken off the budgets
+   * that others share is given back. An office where everybody signs in at nine must not look like an attack; the
+   * guesses that somebody else made stay counted.
+   */
+  async forgive(guess: { account: string; device: string | null; address: string }): Promise<void> {
+    if (guess.device !== null) {
+      await this.limiters.device.delete(hashed(`${guess.account}\n${guess.device}`));
+      return;
+    }
+    await this.forgiveAddress(guess.address);
+    await this.limiters.account.reward(hashed(guess.account), 1);
+  }
+
+  /** As above, for secrets that belong to no account. */
+  async forgiveAddress(address: string): Promise<void> {
+    await this.limiters.address.reward(hashed(address), 1);
   }
 
   async onApplicationShutdown(): Promise<void> {
