@@ -9,7 +9,10 @@ import { AppModule } from './app.module.js';
 import { describeApi } from './describe-api.js';
 import { refuseForeignOrigin } from './platform/auth/refuse-foreign-origin.js';
 import type { Config } from './platform/config/config.js';
+import { acceptRawBodies } from './platform/files/accept-raw-bodies.js';
 import { AnswerProblems } from './platform/http/answer-problems.js';
+import { answerBadAddress } from './platform/http/answer-bad-address.js';
+import { endIdleConnections } from './platform/http/end-idle-connections.js';
 import { logRequests } from './platform/http/log-requests.js';
 import { secureHeaders } from './platform/http/secure-headers.js';
 import { servePages } from './platform/http/serve-pages.js';
@@ -42,6 +45,7 @@ export const createApp = async (config: Config): Promise<NestFastifyApplication>
     // Proxies and people write addresses in one way; whatever else reaches no route.
     routerOptions: { maxParamLength: 200 },
     bodyLimit: 1024 * 1024,
+    frameworkErrors: answerBadAddress,
   });
   const options = { logger: appLogger(config), abortOnError: false, bufferLogs: false };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, options);
@@ -54,6 +58,8 @@ export const createApp = async (config: Config): Promise<NestFastifyApplication>
   await secureHeaders(server, config);
   server.addHook('onRequest', refuseForeignOrigin(config));
   logRequests(server);
+  endIdleConnections(server);
+  acceptRawBodies(server);
   describeApi(app);
   await servePages(server, fileURLToPath(new URL('../../web/dist/', import.meta.url)));
   return app;

@@ -18,11 +18,12 @@ const codeByStatus: Record<number, ErrorCode> = {
   503: 'unavailable',
 };
 
-/** Connection troubles and shutdown states of PostgreSQL: the caller may come again, nothing was done. */
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+/** Connection troubles, shutdown states and lost races of PostgreSQL: the caller may come again, nothing was done. */
 const databaseIsAway = (error: unknown): boolean => {
-  const code = String((error as { code?: unknown }).code ?? '');
   return (
-    /^(08|53|57P|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code) ||
+    /^(08|40|53|57P|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(codeOf(error)) ||
     /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/.test(
       (error as Error).message ?? '',
     )
@@ -30,8 +31,10 @@ const databaseIsAway = (error: unknown): boolean => {
 };
 
 /** Bad text that only the database noticed (for example a bad encoding): the sender's mistake, not ours. */
-const databaseRefusesInput = (error: unknown): boolean =>
-  /^22(021|P02|P05|003|007|008)$/.test(String((error as { code?: unknown }).code ?? ''));
+const databaseRefusesInput = (error: unknown): boolean => /^22(021|023|P02|P05|003|007|008)$/.test(codeOf(error));
+
+/** What is referred to went, or what must be unique came, between our look and our write. */
+const databaseFoundConflict = (error: unknown): boolean => /^23(503|505)$/.test(codeOf(error));
 
 /** Makes every failure an `ErrorBody`: codes for people, never a stack or a sentence of ours. */
 @Catch()
@@ -52,11 +55,12 @@ export class AnswerProblems implements ExceptionFilter {
   private answerTo(error: unknown, request: FastifyRequest): [number, ErrorBody] {
     const empty = { values: {}, fields: [] };
     if (error instanceof Problem) return [error.getStatus(), error.getResponse() as ErrorBody];
-    if (error instanceof HttpException) return this.byStatus(error.getStatus());
+    if (error instanceof HttpException && error.getStatus() !== 500) return this.byStatus(error.getStatus());
     const status = (error as { statusCode?: unknown }).statusCode;
     if (typeof status === 'number' && status >= 400 && status < 500) return this.byStatus(status);
     if (databaseIsAway(error)) return [503, { code: 'unavailable', ...empty }];
     if (databaseRefusesInput(error)) return [400, { code: 'invalid', ...empty }];
+    if (databaseFoundConflict(error)) return [409, { code: 'conflict', ...empty }];
     this.logger.error({ err: error, method: request.method, route: request.routeOptions?.url });
     return [500, { code: 'internal', ...empty }];
   }

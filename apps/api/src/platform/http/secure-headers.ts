@@ -28,16 +28,18 @@ export const secureHeaders = async (server: FastifyInstance, config: Config): Pr
     crossOriginEmbedderPolicy: false,
     originAgentCluster: overTls,
     crossOriginOpenerPolicy: overTls ? { policy: 'same-origin' } : false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
-  server.addHook('onSend', describeApi);
+  server.addHook('onSend', ownPolicies);
 };
 
 // The page that explains the API brings its own inline style; it shows nothing that anybody typed.
 const docsPolicy =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-const describeApi = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+/** Answers of the API are kept nowhere on the way. */
+const ownPolicies = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', docsPolicy);
   else if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
     void reply.header('cache-control', 'no-store');
