@@ -26,6 +26,8 @@ export class EditEvent {
     return this.database.transaction(async (tx) => {
       await requireInEvent(tx, actor, eventId, 'event.edit');
       const section = await lockSection(tx, actor.orgId, eventId, 'basics');
+      // A new zone moves the sessions' instants: nobody may write sessions meanwhile. Always in this order.
+      await lockSection(tx, actor.orgId, eventId, 'sessions');
       const event = await this.events.byId(actor, eventId, tx);
       const before = basicsLeaves(event.basics);
       const after = basicsLeaves(body);

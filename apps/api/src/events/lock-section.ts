@@ -10,7 +10,7 @@ export const lockSection = async (
   section: SectionName,
 ): Promise<EventSectionEntity> => {
   const where = { orgId, eventId, section };
-  const row = await tx.findOne(EventSectionEntity, { where, lock: { mode: 'pessimistic_write' } });
+  const row = await tx.findOne(EventSectionEntity, { where, lock: { mode: 'for_no_key_update' } });
   if (!row) throw notFound();
   return row;
 };

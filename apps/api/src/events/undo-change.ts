@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GoalBody, PinsBody } from '@backcast/contracts/events/goal';
-import { type EventView, SessionBody } from '@backcast/contracts/events/event';
+import { type EventView, SaveSessions, type SessionBody } from '@backcast/contracts/events/event';
 import { goalLeaves, withGoalLeaves } from '@backcast/planning/goal-leaves';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
@@ -18,6 +18,9 @@ import { basicsLeaves, sealSection } from './save-section.js';
 import { sessionLeaves, writeSessions } from './write-sessions.js';
 
 type ChangeRow = { id: string; section: SectionName; cause: string; before: Leaves; after: Leaves; undone: boolean };
+const SessionsBody = SaveSessions.shape.sessions;
+const nothingToUndo = (): Problem => new Problem('nothing_to_undo', 409);
+
 type Restored = { before: Leaves; after: Leaves };
 
 /** Takes back one change of an event, as a new change. Refused when a later change touched the same leaves. */
@@ -34,7 +37,9 @@ export class UndoChange {
     return this.database.transaction(async (tx) => {
       await requireInEvent(tx, actor, eventId, 'event.edit');
       const change = await findUndoable(tx, orgId, eventId, changeId);
+      await requireInEvent(tx, actor, eventId, change.section === 'goal' ? 'goal.edit' : 'event.edit');
       const section = await lockSection(tx, orgId, eventId, change.section);
+      if (change.section === 'basics') await lockSection(tx, orgId, eventId, 'sessions');
       await refuseOverlap(tx, eventId, change);
       const event = await this.events.byId(actor, eventId, tx);
       const leaves = await putBack(tx, orgId, event, change);
@@ -53,7 +58,7 @@ const findUndoable = async (tx: EntityManager, orgId: string, eventId: string, i
   )) as ChangeRow[];
   if (!row) throw notFound();
   const undoable = ['goal', 'basics', 'sessions'].includes(row.section) && ['edit', 'undo'].includes(row.cause);
-  if (row.undone || !undoable) throw new Problem('nothing_to_undo', 409);
+  if (row.undone || !undoable) throw nothingToUndo();
   return row;
 };
 
@@ -73,7 +78,7 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
     const restored = withGoalLeaves(facts, pins, change.before);
     // Old changes may hold leaves that today's rules refuse; then there is no way back to them.
     if (!GoalBody.safeParse(restored.goal).success || !PinsBody.safeParse(restored.pins).success)
-      throw new Problem('nothing_to_undo', 409);
+      throw nothingToUndo();
     await writeGoal(tx, key, restored.goal, restored.pins);
     return { before: goalLeaves(facts, pins), after: goalLeaves(restored.goal, restored.pins) };
   }
@@ -85,14 +90,13 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
   }
   const before = sessionLeaves(event.sessions.sessions);
   const sessions = sessionsFromLeaves({ ...before, ...change.before });
+  if (!SessionsBody.safeParse(sessions).success) throw nothingToUndo();
   await writeSessions(tx, key, event.basics.zone, sessions);
   return { before, after: sessionLeaves(sessions) };
 };
 
 const sessionsFromLeaves = ({ order, ...leaves }: Leaves): SessionBody[] => {
-  const kept = Object.values(leaves)
-    .filter((leaf) => leaf !== null)
-    .map((leaf) => SessionBody.parse(leaf));
+  const kept = Object.values(leaves).filter((leaf) => leaf !== null) as SessionBody[];
   const place = (session: SessionBody): number => {
     const index = (order as string[]).indexOf(session.id);
     return index < 0 ? kept.length : index;

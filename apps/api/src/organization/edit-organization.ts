@@ -18,7 +18,7 @@ export class EditOrganization {
 
   async execute(actor: Actor, body: EditBody): Promise<OrganizationView> {
     return this.database.transaction(async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
+      const lock = { mode: 'for_no_key_update' } as const;
       const current = await tx.findOne(OrganizationEntity, { where: { id: actor.orgId }, lock });
       if (!current) throw notFound();
       const { version, ...wanted } = body;

@@ -86,7 +86,7 @@ export class EditTeams {
 }
 
 const lockTeam = async (tx: EntityManager, orgId: string, id: string): Promise<TeamEntity> => {
-  const team = await tx.findOne(TeamEntity, { where: { id, orgId }, lock: { mode: 'pessimistic_write' } });
+  const team = await tx.findOne(TeamEntity, { where: { id, orgId }, lock: { mode: 'for_no_key_update' } });
   if (!team) throw notFound();
   return team;
 };
@@ -100,7 +100,7 @@ const requireParent = async (
 ): Promise<void> => {
   if (parentId === null) return;
   // One writer of the tree at a time: two moves at once could otherwise close a ring.
-  await tx.query('SELECT 1 FROM organization WHERE id = $1 FOR UPDATE', [orgId]);
+  await tx.query('SELECT 1 FROM organization WHERE id = $1 FOR NO KEY UPDATE', [orgId]);
   const above = (await tx.query(
     `WITH RECURSIVE above AS (
        SELECT id, parent_id FROM team WHERE org_id = $1 AND id = $2

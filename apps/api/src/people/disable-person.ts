@@ -8,7 +8,7 @@ import { Problem } from '../platform/http/problem.js';
 import { readPerson } from './people.read.js';
 import { PersonEntity } from './person.entity.js';
 import { recordPersonChange } from './record-person-change.js';
-import { requireOtherAdmin, requirePerson } from './require-person.js';
+import { lockAdmins, requireOtherAdmin, requirePerson } from './require-person.js';
 
 /** Takes a person's access away at once, or gives it back. The person's work stays. */
 @Injectable()
@@ -22,6 +22,7 @@ export class DisablePerson {
     const { orgId } = actor;
     if (disable && id === actor.personId) throw new Problem('not_yourself', 409);
     return this.database.transaction(async (tx) => {
+      await lockAdmins(tx, orgId);
       const person = await requirePerson(tx, orgId, id);
       if ((person.disabledAt !== null) === disable) return readPerson(tx, orgId, id);
       if (disable && person.role === 'admin') await requireOtherAdmin(tx, orgId, id);

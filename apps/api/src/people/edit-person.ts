@@ -7,7 +7,7 @@ import { leavesThatDiffer } from '../platform/records/record-change.js';
 import { readPerson } from './people.read.js';
 import { PersonEntity } from './person.entity.js';
 import { recordPersonChange } from './record-person-change.js';
-import { requireOtherAdmin, requirePerson, requireTeam } from './require-person.js';
+import { lockAdmins, requireOtherAdmin, requirePerson, requireTeam } from './require-person.js';
 
 @Injectable()
 export class EditPerson {
@@ -16,6 +16,7 @@ export class EditPerson {
   async execute(actor: Actor, id: string, { version, ...body }: EditBody): Promise<PersonView> {
     const { orgId } = actor;
     return this.database.transaction(async (tx) => {
+      await lockAdmins(tx, orgId);
       const current = await requirePerson(tx, orgId, id);
       const { name, mail, phone, role, teamId } = current;
       const before = { name, mail, phone, role, teamId };

@@ -69,11 +69,23 @@ export class Database {
     }
   }
 
-  /** Runs `work` in one transaction and says afterwards that something was committed. Pass `tx` on; never nest. */
+  /**
+   * Runs `work` in one transaction and says afterwards that something was committed. Pass `tx` on; never nest.
+   * `work` runs again when the database chose it as the victim of a deadlock, so it does nothing but read and write.
+   */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const result = await this.source.transaction(work);
+    const result = await this.tryTransaction(work, 3);
     for (const listener of this.listeners) listener();
     return result;
+  }
+
+  private async tryTransaction<T>(work: (tx: EntityManager) => Promise<T>, attempts: number): Promise<T> {
+    try {
+      return await this.source.transaction(work);
+    } catch (error) {
+      if (attempts <= 1 || !wasVictim(error)) throw error;
+      return this.tryTransaction(work, attempts - 1);
+    }
   }
 
   /** Reads several things in one snapshot, so that they fit together. */
@@ -94,6 +106,9 @@ export class Database {
     await this.engine.close();
   }
 }
+
+/** Rolled back for the sake of another transaction: deadlock, serialization failure. */
+const wasVictim = (error: unknown): boolean => /^40(P01|001)$/.test(String((error as { code?: unknown }).code ?? ''));
 
 /** Two processes that start at once migrate once: the second waits for the lock and then finds nothing to do. */
 const migrateOnce = async (source: DataSource): Promise<void> => {
