@@ -87,6 +87,7 @@ export class AccountsAndPeople1795300000001 implements MigrationInterface {
         seen_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
         ended_at timestamptz,
+        UNIQUE (org_id, id),
         FOREIGN KEY (org_id, person_id) REFERENCES person (org_id, id)
       );
       CREATE INDEX sign_in_session_account ON sign_in_session (account_id) WHERE ended_at IS NULL;

@@ -10,7 +10,7 @@ export class Records1795300000003 implements MigrationInterface {
         org_id uuid NOT NULL REFERENCES organization (id),
         at timestamptz NOT NULL DEFAULT now(),
         actor_id uuid,
-        sign_in_session_id uuid REFERENCES sign_in_session (id),
+        sign_in_session_id uuid,
         event_id uuid,
         section text NOT NULL,
         subject_id uuid,
@@ -18,8 +18,10 @@ export class Records1795300000003 implements MigrationInterface {
         cause text NOT NULL,
         before jsonb NOT NULL,
         after jsonb NOT NULL,
-        undoes bigint REFERENCES change (id),
+        undoes bigint,
         UNIQUE (org_id, id),
+        FOREIGN KEY (org_id, undoes) REFERENCES change (org_id, id),
+        FOREIGN KEY (org_id, sign_in_session_id) REFERENCES sign_in_session (org_id, id),
         FOREIGN KEY (org_id, actor_id) REFERENCES person (org_id, id),
         FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id)
       );
@@ -29,11 +31,12 @@ export class Records1795300000003 implements MigrationInterface {
 
       -- Personal values that a change replaced; goes when the person is erased.
       CREATE TABLE person_past (
-        change_id bigint PRIMARY KEY REFERENCES change (id),
+        change_id bigint PRIMARY KEY,
         org_id uuid NOT NULL,
         person_id uuid NOT NULL,
         before jsonb NOT NULL,
         after jsonb NOT NULL,
+        FOREIGN KEY (org_id, change_id) REFERENCES change (org_id, id),
         FOREIGN KEY (org_id, person_id) REFERENCES person (org_id, id)
       );
 

@@ -22,10 +22,13 @@ export type ChangeRecord = {
   undoes?: string;
 };
 
+// As JSON keeps it: what it cannot tell apart (-0 and 0, missing and undefined) is no change.
+const stored = (leaf: unknown): unknown => (leaf === undefined ? null : JSON.parse(JSON.stringify(leaf)));
+
 /** Of two records the leaves that differ: what each was and what each is; missing ones count as null. */
 export const leavesThatDiffer = (before: Leaves, after: Leaves): { before: Leaves; after: Leaves } => {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const differing = keys.filter((key) => !isDeepStrictEqual(before[key] ?? null, after[key] ?? null));
+  const differing = keys.filter((key) => !isDeepStrictEqual(stored(before[key]), stored(after[key])));
   const pick = (leaves: Leaves): Leaves => Object.fromEntries(differing.map((key) => [key, leaves[key] ?? null]));
   return { before: pick(before), after: pick(after) };
 };
