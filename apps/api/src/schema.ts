@@ -12,6 +12,7 @@ import { Records1795300000003 } from './migrations/1795300000003-records.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
 import { PersonEntity } from './people/person.entity.js';
+import { FileEntity } from './platform/files/file.entity.js';
 import { MailEntity } from './platform/mail/mail.entity.js';
 import { ChangeEntity } from './platform/records/change.entity.js';
 
@@ -26,6 +27,7 @@ export const entities = [
   EventMemberEntity,
   EventSectionEntity,
   EventSessionEntity,
+  FileEntity,
   MailEntity,
   OrganizationEntity,
   PersonEntity,

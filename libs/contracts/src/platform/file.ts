@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from '../fields.js';
+import { Id, Instant, line } from '../fields.js';
 
 /** Largest upload in bytes. */
 export const largestFileBytes = 10 * 1024 * 1024;
@@ -17,3 +17,7 @@ export const FileView = z
   })
   .meta({ id: 'File' });
 export type FileView = z.infer<typeof FileView>;
+
+/** What an uploaded file is called, as the query of the upload says it. */
+export const FileName = z.strictObject({ name: line(200) });
+export type FileName = z.infer<typeof FileName>;
