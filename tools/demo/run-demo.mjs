@@ -1,6 +1,5 @@
 import { prepareProduct } from '../setup/prepare-product.mjs';
 import { inRoot } from '../setup/root.mjs';
-import { startDemo } from './start-demo.mjs';
 import { printAccounts } from './print-accounts.mjs';
 
 const PORT = Number(process.env.PORT ?? 3000);
@@ -8,6 +7,8 @@ const PORT = Number(process.env.PORT ?? 3000);
 export async function runDemo() {
   await prepareProduct();
   const directory = process.env.BACKCAST_DATA_DIR ?? inRoot('data-demo');
+  // Only now: on a fresh clone, what it imports was not installed before.
+  const { startDemo } = await import('./start-demo.mjs');
   const product = await startDemo({ directory, port: PORT }).catch(giveUp);
   printAccounts(product.url);
   for (const signal of ['SIGINT', 'SIGTERM'])
