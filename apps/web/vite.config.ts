@@ -5,7 +5,12 @@ import { compressOutput } from '../../tools/pages/compress-output.mjs';
 export default defineConfig({
   plugins: [react(), compressOutput()],
   resolve: { conditions: ['@backcast/source', 'module', 'browser', 'development|production'] },
-  server: { port: 5173, host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // The host stays the page's own: the API refuses a request whose origin is not the host it came to.
+  server: {
+    port: 5173,
+    host: '127.0.0.1',
+    proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -1,129 +1,102 @@
-import type { AccessLinkView } from '@backcast/contracts/accounts/access-link';
-import type { ErrorCode } from '@backcast/contracts/error-codes';
 import type { AccessTexts } from '@backcast/texts/access';
 import type { Formats } from '@backcast/texts/format';
-import { useEffect, useState, type FormEvent } from 'react';
-import { request, RequestError } from '../shared/api/request.js';
+import type { Language } from '@backcast/texts/language';
+import { RequestError } from '../shared/api/request.js';
+import { Button } from '../shared/look/button.js';
+import { Logo } from '../shared/look/icon.js';
+import { accessSentence } from './access-problem.js';
+import type { AccessToken } from './access-token.js';
+import { ClaimForm } from './claim-form.js';
+import { useLook } from './look-at-link.js';
 
-type Props = { token: string | null; texts: AccessTexts; formats: Formats };
-type Looked = { link: AccessLinkView | null; error: unknown };
-
-const sentence = (error: unknown, texts: AccessTexts): string => {
-  const sentences: Record<ErrorCode | 'offline', string> = texts.errors;
-  return sentences[error instanceof RequestError ? error.code : 'internal'];
+type Props = {
+  access: AccessToken | null;
+  texts: AccessTexts;
+  formats: Formats;
+  onLanguage: (language: Language) => void;
 };
 
-/** The page behind an access link: it looks first and uses the link up only when the button is tapped. */
-export function AccessPage({ token, texts, formats }: Props) {
-  const [looked, setLooked] = useState<Looked | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    if (token === null) return;
-    setLooked(null);
-    request<AccessLinkView>('POST', 'access-links/look', { token }).then(
-      (link) => setLooked({ link, error: null }),
-      (error: unknown) => setLooked({ link: null, error }),
-    );
-  }, [token, attempt]);
+/** The page behind an access link: it looks first, and only the button uses the link up. */
+export function AccessPage({ access, texts, formats, onLanguage }: Props) {
+  const { look, lookAgain } = useLook(access);
   return (
-    <main className="access card">
-      {token === null ? (
-        <Message title={texts.broken} text={texts.brokenHint} />
-      ) : looked === null ? (
-        <p className="quiet" role="status">
-          {texts.loading}
-        </p>
-      ) : looked.link ? (
-        <Claim token={token} link={looked.link} texts={texts} formats={formats} />
-      ) : (
-        <>
-          <Message title={texts.usedTitle} text={sentence(looked.error, texts)} />
-          <p className="row">
-            <a className="button" href="/sign-in">
-              {texts.toSignIn}
-            </a>
-            <button type="button" className="button" data-kind="plain" onClick={() => setAttempt(attempt + 1)}>
-              {texts.retry}
-            </button>
-          </p>
-        </>
-      )}
-    </main>
+    <div className="access">
+      <header className="access-head">
+        <span className="access-logo">
+          <Logo /> {texts.product}
+        </span>
+        <LanguageChoice texts={texts} language={formats.language} onLanguage={onLanguage} />
+      </header>
+      <main className="access-card card" aria-busy={look.state === 'looking'}>
+        {look.state === 'looking' && <Looking label={texts.loading} />}
+        {look.state === 'incomplete' && <DeadEnd title={texts.broken} lead={texts.brokenHint} texts={texts} />}
+        {look.state === 'failed' && <Failed error={look.error} texts={texts} onRetry={lookAgain} />}
+        {look.state === 'found' && access && (
+          <ClaimForm token={access.token} link={look.link} texts={texts} formats={formats} />
+        )}
+      </main>
+      {/MicroMessenger/i.test(navigator.userAgent) && <p className="access-note quiet">{texts.wechat}</p>}
+    </div>
   );
 }
 
-function Message({ title, text }: { title: string; text: string }) {
+function Looking({ label }: { label: string }) {
+  return (
+    <div role="status" aria-label={label} className="access-looking">
+      <p className="quiet">{label}</p>
+      <div className="access-bone" />
+      <div className="access-bone" />
+    </div>
+  );
+}
+
+function Failed({ error, texts, onRetry }: { error: unknown; texts: AccessTexts; onRetry: () => void }) {
+  const isOver = error instanceof RequestError && error.code === 'link_used_or_expired';
+  const sentence = accessSentence(error, texts);
+  if (isOver) return <DeadEnd title={texts.usedTitle} lead={sentence} texts={texts} />;
   return (
     <>
-      <h1>{title}</h1>
-      <p className="quiet" role="alert">
-        {text}
+      <p className="access-wrong" role="alert">
+        {sentence}
       </p>
+      <Button kind="primary" className="access-button" onClick={onRetry}>
+        {texts.retry}
+      </Button>
     </>
   );
 }
 
-function Claim({ token, link, texts, formats }: Props & { token: string; link: AccessLinkView }) {
-  const [signInName, setSignInName] = useState(link.signInName);
-  const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
-  const [isWorking, setWorking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const isJoin = link.kind === 'join';
-  const claim = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setWorking(true);
-    try {
-      await request('POST', 'access-links/claim', { token, signInName: signInName.trim(), password });
-      location.assign('/');
-    } catch (failure) {
-      setError(failure);
-      setWorking(false);
-    }
-  };
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+function DeadEnd({ title, lead, texts }: { title: string; lead: string; texts: AccessTexts }) {
   return (
-    <form onSubmit={(event) => void claim(event)}>
-      <h1>{isJoin ? texts.joinTitle(link.organizationName) : texts.resetTitle}</h1>
-      <p className="quiet">{isJoin ? texts.joinGreeting(link.personName) : texts.resetGreeting(link.personName)}</p>
-      {error !== null && (
-        <p className="access-error" role="alert">
-          {sentence(error, texts)}
-        </p>
-      )}
-      <label className="access-field">
-        <b>{texts.signInName}</b>
-        <span className="quiet small">{texts.signInNameHint}</span>
-        <input
-          value={signInName}
-          readOnly={!isJoin}
-          required
-          autoComplete="username"
-          inputMode="email"
-          onChange={(event) => setSignInName(event.currentTarget.value)}
-        />
-      </label>
-      <label className="access-field">
-        <b>{texts.password}</b>
-        <span className="quiet small">{texts.passwordHint}</span>
-        <input
-          type={isShown ? 'text' : 'password'}
-          value={password}
-          required
-          autoComplete="new-password"
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-      </label>
-      <label className="access-check">
-        <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-        {texts.showPassword}
-      </label>
-      <button type="submit" className="button access-go" data-kind="primary" disabled={isWorking}>
-        {isWorking ? texts.working : isJoin ? texts.join : texts.reset}
-      </button>
-      <p className="quiet small">
-        {texts.validUntil(formats.instantInZone(link.expiresAt, zone))} {texts.nothingYet}
-      </p>
-    </form>
+    <>
+      <h1>{title}</h1>
+      <p className="quiet">{lead}</p>
+      <a className="button access-button" href="/sign-in">
+        {texts.toSignIn}
+      </a>
+    </>
+  );
+}
+
+const names = [
+  ['zh-CN', '中文'],
+  ['en', 'English'],
+] as const;
+
+function LanguageChoice(props: { texts: AccessTexts; language: Language; onLanguage: (language: Language) => void }) {
+  return (
+    <div className="access-languages" role="group" aria-label={props.texts.language}>
+      {names.map(([language, name]) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === props.language}
+          onClick={() => props.onLanguage(language)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
   );
 }

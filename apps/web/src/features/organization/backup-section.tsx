@@ -41,7 +41,7 @@ export function BackupSection() {
             </label>
             {file && <p className="small quiet">{`${file.name} · ${formats.bytes(file.size)}`}</p>}
             <Checkbox
-              label={text.restoreConfirm}
+              label={text.restoreConfirm(text.restoreWord)}
               checked={isSure}
               onChange={(event) => setSure(event.currentTarget.checked)}
             />

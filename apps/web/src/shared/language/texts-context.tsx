@@ -1,7 +1,8 @@
 import { formatsFor, type Formats } from '@backcast/texts/format';
-import { languageFor, languages, type Language } from '@backcast/texts/language';
+import type { Language } from '@backcast/texts/language';
 import { loadPlannerTexts, type PlannerTexts } from '@backcast/texts/planner';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { rememberLanguage } from './remembered-language.js';
 
 type Speech = {
   language: Language;
@@ -11,19 +12,12 @@ type Speech = {
 };
 
 const SpeechContext = createContext<Speech | null>(null);
-const storageKey = 'backcast:language';
 
 /** Texts and formats of the language in which this part of the page speaks. */
 export function useSpeech(): Speech {
   const speech = use(SpeechContext);
   if (!speech) throw new Error('useSpeech outside of SpeechProvider');
   return speech;
-}
-
-/** The language chosen on this device, else the browser's. */
-export function rememberedLanguage(): Language {
-  const chosen = localStorage.getItem(storageKey);
-  return languages.find((language) => language === chosen) ?? languageFor(navigator.languages);
 }
 
 type ProviderProps = { language: Language; texts: PlannerTexts; children: ReactNode; isPage?: boolean };
@@ -34,7 +28,7 @@ export function SpeechProvider({ language, texts, children, isPage = true }: Pro
   const changeLanguage = useCallback(
     async (next: Language) => {
       const nextTexts = await loadPlannerTexts(next);
-      if (isPage) localStorage.setItem(storageKey, next);
+      if (isPage) rememberLanguage(next);
       setSpoken({ language: next, texts: nextTexts });
     },
     [isPage],
