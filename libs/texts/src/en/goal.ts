@@ -18,6 +18,7 @@ export const goal: typeof chinese = {
   becameSupporting: (name) => `"${name}" is now a supporting metric: there is only one judge.`,
   unitChangedTarget: 'With another metric, the balanced target has to be set again.',
   measuredBy: 'Measured by',
+  measuredByIs: (how) => `Measured by: ${how}`,
   measuredByExample: 'For example: deposits paid before 18:00 on the day, from the deals ledger',
   measuredByMissing: 'not said yet how it is measured',
   supporting: (count) => (count === 0 ? 'Add supporting metrics' : `${count} supporting`),

@@ -17,6 +17,7 @@ export const goal = {
   becameSupporting: (name: string) => `「${name}」已改为辅助指标：裁判只能有一个。`,
   unitChangedTarget: '换了指标，平衡目标要重新定。',
   measuredBy: '量法',
+  measuredByIs: (how: string) => `量法：${how}`,
   measuredByExample: '例如：当天 18:00 前缴定金的家庭，取自成交台账',
   measuredByMissing: '还没写怎么量',
   supporting: (count: number) => (count === 0 ? '加辅助指标' : `辅助指标 ${count} 个`),

@@ -111,6 +111,7 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
               floorPercent={facts.floorPercent}
               stretchPercent={facts.stretchPercent}
               isReadOnly={isReadOnly}
+              isPreview={editor.isDirty}
               onBalanced={(balanced) => part({ balanced })}
               onFloorPercent={(floorPercent) => {
                 part({ floorPercent });

@@ -151,13 +151,20 @@ function HowCounted({ metric, isReadOnly, onChange, onCommit }: MetricProps) {
   );
 }
 
+/** How the result is measured: a sentence once it is said, a field while it is not. */
 function MeasuredBy({ metric, isReadOnly, onChange, onCommit }: MetricProps) {
   const { texts } = useSpeech();
   const text = texts.goal;
-  if (isReadOnly) {
+  const [isOpen, setOpen] = useState(metric.measuredBy === '');
+  if (isReadOnly || !isOpen) {
     return (
       <p className="small quiet">
-        {text.measuredBy}：{metric.measuredBy === '' ? text.measuredByMissing : metric.measuredBy}
+        {text.measuredByIs(metric.measuredBy === '' ? text.measuredByMissing : metric.measuredBy)}{' '}
+        {!isReadOnly && (
+          <button type="button" className="link" aria-label={`${texts.shell.actions.change}：${text.measuredBy}`} onClick={() => setOpen(true)}>
+            {texts.shell.actions.change}
+          </button>
+        )}
       </p>
     );
   }
@@ -168,9 +175,13 @@ function MeasuredBy({ metric, isReadOnly, onChange, onCommit }: MetricProps) {
       placeholder={text.measuredByExample}
       rows={2}
       maxLength={300}
+      autoFocus={metric.measuredBy !== ''}
       value={metric.measuredBy}
       onChange={(event) => onChange({ measuredBy: event.currentTarget.value.replaceAll('\n', ' ') })}
-      onBlur={onCommit}
+      onBlur={() => {
+        onCommit();
+        setOpen(metric.measuredBy === '');
+      }}
     />
   );
 }

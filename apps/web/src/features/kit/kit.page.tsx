@@ -121,6 +121,7 @@ function Components() {
           floorPercent={20}
           stretchPercent={25}
           isReadOnly={false}
+          isPreview
           onBalanced={nothing}
           onFloorPercent={nothing}
           onStretchPercent={nothing}

@@ -125,7 +125,7 @@ function RateRow({ rate, fact, isOpen, onToggle }: RateRowProps) {
           type="button"
           className="funnel-rate-button"
           aria-expanded={isOpen}
-          aria-label={`${texts.goal.editRate(name)}（${shown}）`}
+          aria-label={`${shown} ${texts.goal.editRate(name)}`}
           onClick={() => onToggle(rate)}
         >
           {shown}

@@ -22,6 +22,8 @@ type Props = {
   floorPercent: number;
   stretchPercent: number;
   isReadOnly: boolean;
+  /** Whether what differs from `before` is still unsaved. */
+  isPreview: boolean;
   onBalanced: (value: number | null) => void;
   onFloorPercent: (percent: number) => void;
   onStretchPercent: (percent: number) => void;
@@ -75,7 +77,7 @@ export function TargetCards(props: Props) {
   );
 }
 
-function BalancedCard({ plan, before, metric, balanced, isReadOnly, onBalanced, onCommit }: Props) {
+function BalancedCard({ plan, before, metric, balanced, isReadOnly, isPreview, onBalanced, onCommit }: Props) {
   const { texts, formats } = useSpeech();
   const id = useId();
   const unit = metric?.unit ?? 'count';
@@ -96,7 +98,7 @@ function BalancedCard({ plan, before, metric, balanced, isReadOnly, onBalanced, 
     <div className="target" data-kind="balanced" data-changed={isChanged || undefined}>
       <label htmlFor={id} className="target-name">
         {texts.goal.balanced}{' '}
-        {!isReadOnly && <span className="target-hint">{isChanged ? texts.goal.editing : texts.goal.editThis}</span>}
+        {!isReadOnly && <span className="target-hint">{isChanged ? (isPreview ? texts.goal.editing : texts.goal.justSaved) : texts.goal.editThis}</span>}
       </label>
       <div className="target-value">
         {isChanged && was !== null && (
