@@ -6,7 +6,6 @@ import type { DerivedNumber, DerivedPlan } from './plan-shape.js';
  */
 function decidingFacts({ key }: DerivedNumber): string[] {
   const pin = `pins.${key}`;
-  if (key.startsWith('target.') || key.startsWith('estimate.')) return [pin, 'goal.leadMetric'];
   if (key === 'estimate.backward') return [pin, 'goal.leadMetric', 'goal.backward'];
   if (key === 'funnel.deals') return [pin, 'goal.leadMetric', 'goal.purpose', 'goal.secondaryPurposes'];
   if (key.startsWith('room.') || key.startsWith('people.p')) return [pin, 'sessions'];

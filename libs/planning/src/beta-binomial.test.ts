@@ -41,6 +41,12 @@ describe('beta-binomial', () => {
     );
   });
 
+  test('a rate that is all but certain keeps its tiny doubt', () => {
+    const pmf = betaBinomialPmf(96_027, { a: 1e-6, b: 1e-12 });
+    expect(pmf[96_027]).toBeCloseTo(0.999999, 6);
+    expect(pmf[0]).toBeCloseTo(1e-6, 9);
+  });
+
   test('a certain rate is a certain count', () => {
     expect([...betaBinomialPmf(3, { a: 0, b: 5 })]).toEqual([1, 0, 0, 0]);
     expect([...betaBinomialPmf(3, { a: 5, b: 0 })]).toEqual([0, 0, 0, 1]);

@@ -12,7 +12,8 @@ export function betaBinomialPmf(trials: number, { a, b }: RateDistribution): Flo
   const start = a === 0 ? 0 : b === 0 ? trials : likeliest(trials, a, b);
   pmf[start] = 1;
   if (a === 0 || b === 0) return pmf;
-  const ratio = (k: number): number => ((trials - k) * (a + k)) / ((k + 1) * (b + trials - k - 1));
+  // Whole numbers first: a tiny b would be lost when added to thousands.
+  const ratio = (k: number): number => ((trials - k) * (a + k)) / ((k + 1) * (trials - k - 1 + b));
   for (let k = start; k < trials; k++) pmf[k + 1] = pmf[k]! * ratio(k);
   for (let k = start; k > 0; k--) pmf[k - 1] = pmf[k]! / ratio(k - 1);
   const total = pmf.reduce((sum, p) => sum + p, 0);
@@ -27,4 +28,10 @@ function likeliest(trials: number, a: number, b: number): number {
   if (a + b <= 2) return 0;
   const lastRise = Math.floor((trials * (a - 1) - (b - 1)) / (a + b - 2));
   return Math.min(trials, Math.max(0, lastRise + 1));
+}
+
+/** The first and the last count with a chance above 1e-15. */
+export function likelySupport(pmf: Float64Array): [number, number] {
+  const matters = (p: number): boolean => p > 1e-15;
+  return [pmf.findIndex(matters), pmf.findLastIndex(matters)];
 }

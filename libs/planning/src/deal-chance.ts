@@ -18,7 +18,7 @@ export function dealChanceByArrivals({ a, b }: RateDistribution, deals: number, 
   for (let arrivals = oneShort; arrivals < mostArrivals; arrivals++) {
     const seen = a + b + arrivals;
     chance[arrivals + 1] = Math.min(1, chance[arrivals]! + Math.exp(logOneShort) * ((a + oneShort) / seen));
-    logOneShort += Math.log((arrivals + 1) / (arrivals + 1 - oneShort)) + Math.log((b + arrivals - oneShort) / seen);
+    logOneShort += Math.log((arrivals + 1) / (arrivals + 1 - oneShort)) + Math.log((arrivals - oneShort + b) / seen);
   }
   return chance;
 }

@@ -1,8 +1,11 @@
 import { addParty, chanceOfAtMost, cutAbove, noParties, sumOfParties } from './party-sum.js';
 import type { PartySizes } from './party-size.js';
 
-/** Multiplications after which an exact answer is given up: about a third of a second, ten times a hall of 10,000. */
-const mostWork = 3e8;
+/**
+ * Multiplications after which one exact answer is given up: a stadium of 100,000 families takes 4e7, a hall of 10,000
+ * a tenth of that. A plan asks about ten such questions, and each of 5e7 takes some 50 ms.
+ */
+const mostWork = 5e7;
 
 /**
  * Chance that the people of A customers are at most `places`, for A = 0, 1, 2 …; beyond the end of the list it is 0.

@@ -1,4 +1,4 @@
-import { betaBinomialPmf } from './beta-binomial.js';
+import { betaBinomialPmf, likelySupport } from './beta-binomial.js';
 import { addParty, sumOfParties } from './party-sum.js';
 import type { PartySizes } from './party-size.js';
 import { isTooMuchWork, sumWidth } from './people-fit.js';
@@ -19,7 +19,8 @@ export function forecastPeople(
 ): PeopleForecast | null {
   const arrivals = betaBinomialPmf(confirmations, turnUp);
   const [fewest, most] = likelySupport(arrivals);
-  if (isTooMuchWork((most - fewest) * sumWidth(parties, most) * (parties.sizes.length + 1))) return null;
+  const width = sumWidth(parties, most);
+  if (isTooMuchWork(width * width + (most - fewest) * width * (parties.sizes.length + 1))) return null;
   let sum = sumOfParties(fewest, parties);
   const first = sum.first;
   const chances = new Float64Array(most * parties.sizes.at(-1)! - first + 1);
@@ -32,10 +33,4 @@ export function forecastPeople(
 
 function addWeighted(total: Float64Array, chances: Float64Array, shift: number, weight: number): void {
   for (let i = 0; i < chances.length; i++) total[i + shift]! += weight * chances[i]!;
-}
-
-/** The first and the last count with a chance that matters for a percentile. */
-export function likelySupport(pmf: Float64Array): [number, number] {
-  const matters = (p: number): boolean => p > 1e-15;
-  return [pmf.findIndex(matters), pmf.findLastIndex(matters)];
 }

@@ -1,5 +1,4 @@
-import { betaBinomialPmf } from './beta-binomial.js';
-import { likelySupport } from './people-forecast.js';
+import { betaBinomialPmf, likelySupport } from './beta-binomial.js';
 import { addParty, cutAbove, sumOfParties } from './party-sum.js';
 import type { PartySizes } from './party-size.js';
 import { certainArrivals, isTooMuchWork, sumWidth } from './people-fit.js';
@@ -39,8 +38,9 @@ function chancesOfAtMost(arrivals: Float64Array, parties: PartySizes, from: numb
   const certain = arrivals.subarray(0, start).reduce((sum, p) => sum + p, 0);
   const atMost = new Float64Array(to - from + 1).fill(certain);
   if (from < 0) atMost[0] = 0;
-  const work = sumWidth(parties, most) * (parties.sizes.length + 1) * bandOf(parties, start, Math.min(most, to));
-  if (isTooMuchWork(work)) return null;
+  const width = sumWidth(parties, Math.min(most, to / parties.mean));
+  const steps = Math.min(Math.max(0, most - start), bandOf(parties, start, to));
+  if (isTooMuchWork(width * width + width * (parties.sizes.length + 1) * steps)) return null;
   let sum = sumOfParties(start, parties);
   for (let count = start; count <= most; count++, sum = cutAbove(to, addParty(sum, parties))) {
     if (!addCumulated(atMost, sum.chances, sum.first - from, arrivals[count]!)) break;

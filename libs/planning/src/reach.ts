@@ -27,7 +27,7 @@ export function reachChanceByArrivals(need: Need, mostArrivals: number): Float64
 /** Chance that the need is met when `confirmations` customers have confirmed: exact, over the uncertain turn-up. */
 export function reachChance(turnUp: RateDistribution, confirmations: number, need: Need): number | null {
   const reached = reachChanceByArrivals(need, confirmations);
-  return reached && mixOverArrivals(turnUp, confirmations, reached);
+  return reached && mixOverArrivals(betaBinomialPmf(confirmations, turnUp), reached);
 }
 
 /**
@@ -39,7 +39,8 @@ export function smallestConfirmations(turnUp: RateDistribution, need: Need, chan
   for (let most = firstGuess(turnUp, need); ; most = Math.min(mostConfirmations, most * 2)) {
     const reached = reachChanceByArrivals(need, most);
     if (!reached) return null;
-    const isEnough = (n: number): boolean => mixOverArrivals(turnUp, n, reached) >= chance - chanceSlack;
+    const isEnough = (n: number): boolean =>
+      mixOverArrivals(betaBinomialPmf(n, turnUp), reached) >= chance - chanceSlack;
     if (isEnough(most)) return firstWhere(isEnough, most);
     if (most >= mostConfirmations) return null;
   }
@@ -55,9 +56,8 @@ export function largestNeed(turnUp: RateDistribution, confirmations: number, nee
   return Math.max(0, firstWhere(isMissed, confirmations + 1) - 1);
 }
 
-/** Expectation of a chance that depends on arrivals, over beta-binomial arrivals; what the list lacks counts as 0. */
-export function mixOverArrivals(turnUp: RateDistribution, confirmations: number, byArrivals: Float64Array): number {
-  const arrivals = betaBinomialPmf(confirmations, turnUp);
+/** Expectation of a chance that depends on arrivals; what the list of chances lacks counts as 0. */
+export function mixOverArrivals(arrivals: Float64Array, byArrivals: Float64Array): number {
   const end = Math.min(arrivals.length, byArrivals.length);
   let chance = 0;
   for (let count = 0; count < end; count++) chance += arrivals[count]! * byArrivals[count]!;

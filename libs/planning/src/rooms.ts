@@ -1,3 +1,4 @@
+import { betaBinomialPmf, likelySupport } from './beta-binomial.js';
 import { fitChanceByArrivals } from './people-fit.js';
 import type { PartySizes } from './party-size.js';
 import { firstWhere, mixOverArrivals } from './reach.js';
@@ -13,8 +14,12 @@ export type Rooms = {
   fits: Float64Array[];
 };
 
+/** Places of several sessions together that are computed with: joining larger ones takes seconds. */
+const mostSharedPlaces = 30_000;
+
 /** Prepares rooms; null when the exact answer would take too long. */
 export function prepareRooms(parties: PartySizes, places: number[]): Rooms | null {
+  if (places.length > 1 && places.reduce((sum, each) => sum + Math.max(0, each), 0) > mostSharedPlaces) return null;
   const curves = new Map(places.map((each) => [each, null as Float64Array | null]));
   for (const each of curves.keys()) curves.set(each, fitChanceByArrivals(parties, each));
   const fits = places.map((each) => curves.get(each) ?? null).filter((fit) => fit !== null);
@@ -26,7 +31,8 @@ export function prepareRooms(parties: PartySizes, places: number[]): Rooms | nul
  * confirmed and are divided among the sessions by places. Exact: all sessions share one uncertain turn-up rate.
  */
 export function overfillChance(turnUp: RateDistribution, confirmations: number, rooms: Rooms): number {
-  return Math.max(0, 1 - mixOverArrivals(turnUp, confirmations, allFitByArrivals(confirmations, rooms)));
+  const arrivals = betaBinomialPmf(confirmations, turnUp);
+  return Math.max(0, 1 - mixOverArrivals(arrivals, allFitByArrivals(confirmations, rooms, likelySupport(arrivals))));
 }
 
 /**
@@ -41,26 +47,33 @@ export function largestConfirmations(turnUp: RateDistribution, rooms: Rooms, lim
   }
 }
 
+/** Arrivals that are asked about, from the fewest to the most that can matter. */
+type Range = [fewest: number, most: number];
+
 /**
- * Chance that every room takes its people, by the arrivals of all sessions together. Given T arrivals of N confirmed,
- * how many of them belong to a session's n is hypergeometric, whatever the turn-up rate is; so sessions are joined
- * one by one without knowing the rate.
+ * Chance that every room takes its people, by the arrivals of all sessions together; only within the range. Given T
+ * arrivals of N confirmed, how many of them belong to a session's n is hypergeometric, whatever the turn-up rate is;
+ * so sessions are joined one by one without knowing the rate.
  */
-function allFitByArrivals(confirmations: number, { places, fits }: Rooms): Float64Array {
+function allFitByArrivals(confirmations: number, { places, fits }: Rooms, range: Range): Float64Array {
   const parts = splitBySessionPlaces(confirmations, places);
-  return parts
-    .slice(1)
-    .reduce(
-      (joined, part, i) => ({ of: joined.of + part, fit: joinSessions(joined.fit, joined.of, fits[i + 1]!, part) }),
-      { of: parts[0]!, fit: fits[0]! },
-    ).fit;
+  let joined = fits[0]!;
+  for (let session = 1, of = parts[0]!; session < parts.length; of += parts[session]!, session++) {
+    const asked: Range = session === parts.length - 1 ? range : [0, range[1]];
+    joined = joinSessions(joined, of, fits[session]!, parts[session]!, asked);
+  }
+  return joined;
 }
 
-function joinSessions(left: Float64Array, ofLeft: number, right: Float64Array, ofRight: number): Float64Array {
-  const most = Math.min(ofLeft + ofRight, left.length + right.length - 2);
-  return Float64Array.from({ length: Math.max(0, most + 1) }, (_, arrivals) =>
-    meanFit(left, ofLeft, right, ofRight, arrivals),
-  );
+function joinSessions(left: Float64Array, ofLeft: number, right: Float64Array, ofRight: number, range: Range) {
+  const most = Math.min(range[1], ofLeft + ofRight, left.length + right.length - 2);
+  const fit = new Float64Array(Math.max(0, most + 1));
+  for (let arrivals = range[0]; arrivals <= most; arrivals++) {
+    fit[arrivals] = meanFit(left, ofLeft, right, ofRight, arrivals);
+    // With more arrivals nothing fits better.
+    if (fit[arrivals] === 0) break;
+  }
+  return fit;
 }
 
 /** Mean of left(k) · right(T − k) over hypergeometric k, from its likeliest value outwards until the chances vanish. */
