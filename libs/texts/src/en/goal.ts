@@ -70,7 +70,7 @@ export const goal: typeof chinese = {
   amount: 'Amount needed',
   averageDeal: 'Average deal',
   forwardSummary: (mean, products, people, policy, count) =>
-    `mean of the last ${count === 1 ? 'one' : count} ${mean} + new products ${products} + new people ${people} + policy ${policy}`,
+    `mean of ${count === 1 ? 'the last one' : `the last ${count}`}: ${mean} + new products ${products} + new people ${people} + policy ${policy}`,
   backwardAmount: (amount, averageDeal) => `gap of ${amount} ÷ average deal ${averageDeal}`,
   backwardNeed: (need) => `must reach ${need}`,
   gapMore: (target, more) => `${target} is ${more}`,

@@ -28,7 +28,6 @@ export const pages: typeof chinese = {
     capacityHint: 'children and staff included',
     addSession: 'Add a session',
     removeSession: (name) => `Remove ${name}`,
-    lastSession: 'There has to be at least one',
     announce: 'Announce',
     announceLead: 'Announcing matters: with metric, target and measurement it is clear what has to be reached.',
     members: 'Who takes part',

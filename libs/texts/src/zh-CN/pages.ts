@@ -28,7 +28,6 @@ export const pages = {
     capacityHint: '连孩子、工作人员一起算',
     addSession: '加一场',
     removeSession: (name: string) => `移除${name}`,
-    lastSession: '至少要有一场',
     announce: '对外公布',
     announceLead: '公布是件大事：有了指标、目标和量法，才说得清要办成什么。',
     members: '谁参与这场活动',

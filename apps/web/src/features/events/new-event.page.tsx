@@ -213,20 +213,20 @@ function WhenFields({ value, onChange, wrong }: WhenProps) {
         type="date"
         label={text.date}
         value={value.date ?? ''}
-        description={value.date === null ? ' ' : formats.weekday(value.date)}
+        description={value.date === null ? '\u00a0' : formats.weekday(value.date)}
         onChange={(event) => onChange({ ...value, date: orNull(event.currentTarget.value) })}
       />
       <TextInput
         type="time"
         label={text.start}
-        description=" "
+        description={'\u00a0'}
         value={value.startTime ?? ''}
         onChange={(event) => onChange({ ...value, startTime: orNull(event.currentTarget.value) })}
       />
       <TextInput
         type="time"
         label={text.end}
-        description=" "
+        description={'\u00a0'}
         value={value.endTime ?? ''}
         error={wrong['when.endTime']}
         onChange={(event) => onChange({ ...value, endTime: orNull(event.currentTarget.value) })}

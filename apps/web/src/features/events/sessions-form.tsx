@@ -88,16 +88,9 @@ function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRe
     <fieldset className="session">
       <div className="session-head">
         <h3>{called}</h3>
-        {mayEdit && (
-          <button
-            type="button"
-            className="link small"
-            disabled={isLast}
-            title={isLast ? text.lastSession : undefined}
-            aria-label={text.removeSession(called)}
-            onClick={onRemove}
-          >
-            {isLast ? text.lastSession : texts.shell.actions.remove}
+        {mayEdit && !isLast && (
+          <button type="button" className="link small" aria-label={text.removeSession(called)} onClick={onRemove}>
+            {texts.shell.actions.remove}
           </button>
         )}
       </div>
@@ -107,7 +100,7 @@ function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRe
             type="date"
             label={text.date}
             disabled={disabled}
-            description={session.date === null ? ' ' : formats.weekday(session.date)}
+            description={session.date === null ? '\u00a0' : formats.weekday(session.date)}
             value={session.date ?? ''}
             onChange={(event) => put({ date: orNull(event.currentTarget.value) })}
           />
@@ -115,7 +108,7 @@ function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRe
             type="time"
             label={text.start}
             disabled={disabled}
-            description=" "
+            description={'\u00a0'}
             value={session.startTime ?? ''}
             onChange={(event) => put({ startTime: orNull(event.currentTarget.value) })}
           />
@@ -123,7 +116,7 @@ function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRe
             type="time"
             label={text.end}
             disabled={disabled}
-            description=" "
+            description={'\u00a0'}
             error={wrong}
             value={session.endTime ?? ''}
             onChange={(event) => put({ endTime: orNull(event.currentTarget.value) })}
@@ -135,7 +128,7 @@ function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRe
             disabled={disabled}
             maxLength={80}
             value={session.room}
-            description=" "
+            description={'\u00a0'}
             onChange={(event) => put({ room: event.currentTarget.value })}
           />
           <NumberField
@@ -153,7 +146,7 @@ function SessionFields({ session, number, mayEdit, isLast, wrong, onChange, onRe
             label={text.sessionName}
             disabled={disabled}
             maxLength={60}
-            description=" "
+            description={'\u00a0'}
             placeholder={text.sessionNameExample}
             value={session.name}
             onChange={(event) => put({ name: event.currentTarget.value })}

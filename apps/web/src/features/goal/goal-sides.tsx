@@ -10,7 +10,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Tag } from '../../shared/look/tag.js';
 import { FunnelRows } from '../../shared/plan/funnel-rows.js';
 import { TargetCards } from '../../shared/plan/target-cards.js';
-import { WhyPanel } from '../../shared/plan/why.js';
+import { missingName, WhyPanel } from '../../shared/plan/why.js';
 import { Estimates, type EstimateSide } from './estimates.js';
 import { GoalBar } from './goal-bar.js';
 import type { GoalEditor } from './goal-editor.js';
@@ -22,7 +22,7 @@ import { PurposeLine } from './purpose-line.js';
 import { RateEditor } from './rate-editor.js';
 import { Sureness } from './sureness.js';
 import { Verdict } from './verdict.js';
-import { WhoComes } from './who-comes.js';
+import { OutsideFunnel, WhoComes } from './who-comes.js';
 
 /** Question and consequences side by side, and the bar that says what a change moves. */
 export function GoalSides({ event, editor }: { event: EventView; editor: GoalEditor }) {
@@ -85,11 +85,6 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
         <main className="goal-ask">
           <h1>{text.question}</h1>
           <p className="quiet small">{text.lead}</p>
-          {isReadOnly && (
-            <div className="goal-group">
-              <Note>{text.pending.readOnly(texts.words.roles[event.role])}</Note>
-            </div>
-          )}
           {editor.wasRestored && editor.isDirty && (
             <div className="goal-group">
               <Note kind="accent">{text.draftRestored}</Note>
@@ -124,6 +119,9 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
               onCommit={editor.commit}
               {...reasons}
             />
+            <div className="goal-outside">
+              <OutsideFunnel {...editing} />
+            </div>
           </section>
           <section className="goal-group">
             <h2 className="field-label">{text.origin}</h2>
@@ -150,9 +148,7 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
             {before !== null &&
               (editor.isDirty ? <Tag kind="accent">{text.preview}</Tag> : <Tag kind="good">{text.justSaved}</Tag>)}
           </div>
-          {plan.numbers['funnel.arrivals']?.value === null && (
-            <p className="small quiet goal-missing">{text.noTarget}</p>
-          )}
+          <WhatIsMissing paths={plan.numbers['funnel.arrivals']?.missing ?? []} />
           <FunnelRows
             plan={plan}
             before={before}
@@ -187,6 +183,20 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
   );
 }
 
+/** What has to be said before the right side can count. */
+function WhatIsMissing({ paths }: { paths: string[] }) {
+  const { texts, formats } = useSpeech();
+  if (paths.length === 0) return null;
+  const join = formats.language === 'zh-CN' ? '、' : ', ';
+  return (
+    <p className="small quiet goal-missing">
+      {paths.includes('goal.balanced')
+        ? texts.goal.noTarget
+        : texts.plan.because.missing(paths.map((path) => missingName(texts, path)).join(join))}
+    </p>
+  );
+}
+
 function ListSentence({ facts, missing }: { facts: GoalFacts; missing: number | null }) {
   const { texts, formats } = useSpeech();
   const text = texts.goal;
@@ -218,7 +228,8 @@ function useDiscardKey({ isDirty, discard }: GoalEditor): void {
     if (!isDirty) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"],[role="listbox"]')) return;
+      const open = [...document.querySelectorAll<HTMLElement>('[role="dialog"],[role="listbox"],[role="menu"]')];
+      if (open.some((each) => each.offsetParent !== null || each.getClientRects().length > 0)) return;
       discard();
     };
     window.addEventListener('keydown', onKey);

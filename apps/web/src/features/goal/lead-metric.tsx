@@ -54,22 +54,30 @@ export function LeadMetric({ facts, isReadOnly, onChange, onCommit }: Props) {
   };
   return (
     <div>
-      <Select
-        label={text.leadMetric}
-        placeholder={text.chooseLead}
-        data={groups}
-        value={lead?.key ?? null}
-        onChange={choose}
-        allowDeselect={false}
-        disabled={isReadOnly}
-        maxDropdownHeight={360}
-        renderOption={({ option }) => (
-          <span className="metric-option">
-            {option.label}
-            <span className="small quiet">{texts.words.metricHints[option.value as MetricKey]}</span>
-          </span>
-        )}
-      />
+      {isReadOnly ? (
+        <>
+          <p className="field-label">{text.leadMetric}</p>
+          <p>
+            <b>{lead ? metricName(lead, texts) : texts.words.none}</b>
+          </p>
+        </>
+      ) : (
+        <Select
+          label={text.leadMetric}
+          placeholder={text.chooseLead}
+          data={groups}
+          value={lead?.key ?? null}
+          onChange={choose}
+          allowDeselect={false}
+          maxDropdownHeight={360}
+          renderOption={({ option }) => (
+            <span className="metric-option">
+              {option.label}
+              <span className="small quiet">{texts.words.metricHints[option.value as MetricKey]}</span>
+            </span>
+          )}
+        />
+      )}
       {!lead && <p className="small warn goal-line">{text.whyItMatters}</p>}
       {notice !== null && notice !== '' && (
         <p className="small accent goal-line" role="status">
@@ -161,7 +169,12 @@ function MeasuredBy({ metric, isReadOnly, onChange, onCommit }: MetricProps) {
       <p className="small quiet">
         {text.measuredByIs(metric.measuredBy === '' ? text.measuredByMissing : metric.measuredBy)}{' '}
         {!isReadOnly && (
-          <button type="button" className="link" aria-label={`${texts.shell.actions.change}：${text.measuredBy}`} onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            className="link"
+            aria-label={`${texts.shell.actions.change}：${text.measuredBy}`}
+            onClick={() => setOpen(true)}
+          >
             {texts.shell.actions.change}
           </button>
         )}

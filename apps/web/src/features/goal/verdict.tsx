@@ -53,13 +53,13 @@ function SureSentence({ facts, plan, before, openKey, onToggleWhy }: Props) {
       {text.sureVerdict(chance)}{' '}
       <span className="nowrap">
         <Figure before={valueOf(before, 'sure.confirmations')} after={number.value} unit="customers" isUnitHidden />{' '}
-        {text.sureVerdictEnd}
-      </span>{' '}
-      <WhyButton
-        numberKey="sure.confirmations"
-        isOpen={openKey === 'sure.confirmations'}
-        onToggle={() => onToggleWhy('sure.confirmations')}
-      />
+        {text.sureVerdictEnd}{' '}
+        <WhyButton
+          numberKey="sure.confirmations"
+          isOpen={openKey === 'sure.confirmations'}
+          onToggle={() => onToggleWhy('sure.confirmations')}
+        />
+      </span>
     </p>
   );
 }

@@ -42,7 +42,6 @@ export function WhoComes({ facts, isReadOnly, onChange, onCommit }: Props) {
           onCommit={onCommit}
         />
       </div>
-      <OutsideFunnel facts={facts} isReadOnly={isReadOnly} onChange={onChange} onCommit={onCommit} />
       <p className="small">
         <b>{text.partyMean(formats.number(Math.round(mean * 100) / 100))}</b>{' '}
         {party.source.kind === 'assumption' && (
@@ -62,7 +61,7 @@ export function WhoComes({ facts, isReadOnly, onChange, onCommit }: Props) {
 }
 
 /** What a metric needs that does not count through the funnel by itself. */
-function OutsideFunnel({ facts, isReadOnly, onChange, onCommit }: Props) {
+export function OutsideFunnel({ facts, isReadOnly, onChange, onCommit }: Props) {
   const { texts } = useSpeech();
   const text = texts.goal;
   const entry = funnelEntry(facts);

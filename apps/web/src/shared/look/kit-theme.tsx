@@ -73,7 +73,6 @@ export function KitTheme({ children, env = 'default' }: { children: ReactNode; e
       theme={theme}
       defaultColorScheme="auto"
       withCssVariables={false}
-      withStaticClasses={false}
       withGlobalClasses={false}
       env={env}
     >

@@ -98,7 +98,11 @@ function BalancedCard({ plan, before, metric, balanced, isReadOnly, isPreview, o
     <div className="target" data-kind="balanced" data-changed={isChanged || undefined}>
       <label htmlFor={id} className="target-name">
         {texts.goal.balanced}{' '}
-        {!isReadOnly && <span className="target-hint">{isChanged ? (isPreview ? texts.goal.editing : texts.goal.justSaved) : texts.goal.editThis}</span>}
+        {!isReadOnly && (
+          <span className="target-hint">
+            {isChanged ? (isPreview ? texts.goal.editing : texts.goal.justSaved) : texts.goal.editThis}
+          </span>
+        )}
       </label>
       <div className="target-value">
         {isChanged && was !== null && (

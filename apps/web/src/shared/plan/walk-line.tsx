@@ -42,7 +42,13 @@ export function WalkLine({ nodes, onOpen }: { nodes: WalkNode[]; onOpen?: (href:
       </p>
       <div className="walk-track" aria-hidden="true">
         <svg className="walk-again" viewBox="0 0 22 44" fill="none" preserveAspectRatio="none">
-          <path d="M22 1A21 21 0 0 0 22 43" vectorEffect="non-scaling-stroke" strokeDasharray="2 5" strokeWidth="1.5" stroke="currentColor" />
+          <path
+            d="M22 1A21 21 0 0 0 22 43"
+            vectorEffect="non-scaling-stroke"
+            strokeDasharray="2 5"
+            strokeWidth="1.5"
+            stroke="currentColor"
+          />
         </svg>
         <span className="walk-line" />
         <span className="walk-done" data-here={here} />

@@ -64,7 +64,7 @@ export function WhyPanel({ number, lastChange, children }: Props) {
             <Result number={number} />
           </dd>
           <dt>{text.source}</dt>
-          <dd className="quiet">{sources.join('；')}</dd>
+          <dd className="quiet">{sources.join(formats.language === 'zh-CN' ? '；' : '; ')}</dd>
         </>
       )}
       {number.pinned && (
@@ -80,7 +80,11 @@ export function WhyPanel({ number, lastChange, children }: Props) {
       {number.missing.length > 0 && (
         <>
           <dt />
-          <dd className="warn">{text.missing(number.missing.map((path) => missingName(texts, path)).join('、'))}</dd>
+          <dd className="warn">
+            {text.missing(
+              number.missing.map((path) => missingName(texts, path)).join(formats.language === 'zh-CN' ? '、' : ', '),
+            )}
+          </dd>
         </>
       )}
       <dt>{text.changed}</dt>
