@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { killInFirstStart } from './kill-in-first-start.mjs';
 import { KillUnderLoad } from './kill-under-load.mjs';
 
-/** A start after a kill: half of them within this, on whatever machine runs the proof. */
+/** Half of the starts after a kill are ready within this. Few rounds beside other tests say nothing about it. */
 const READY_WITHIN_MS = 3000;
+const ROUNDS_THAT_MEASURE = 50;
 const SECONDS_A_ROUND = 25;
 const SECONDS_TO_BEGIN = 120;
 
@@ -65,8 +66,10 @@ function report(name, title, results) {
     ...(sum('secondStarts') > 0 ? [`second process refused ${sum('refused')} of ${sum('secondStarts')}`] : []),
   ];
   console.log(`| ${cells.join(' | ')} |`);
-  if (median > READY_WITHIN_MS) console.error(`Ready only after ${median} ms: ${READY_WITHIN_MS} ms is the limit.`);
-  return problems === 0 && median <= READY_WITHIN_MS;
+  const late = results.length >= ROUNDS_THAT_MEASURE && median > READY_WITHIN_MS;
+  if (late)
+    console.error(`Half of the starts took ${seconds(median)} s or more; ${READY_WITHIN_MS / 1000} s is the limit.`);
+  return problems === 0 && !late;
 }
 
 const seconds = (ms) => (ms / 1000).toFixed(1);
