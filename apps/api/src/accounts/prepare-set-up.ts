@@ -17,7 +17,7 @@ export const prepareSetUp = async (database: Database, config: Config): Promise<
     const [row] = (await tx.query('SELECT set_up_at FROM installation FOR UPDATE')) as { set_up_at: Date | null }[];
     if (row?.set_up_at) return null;
     if (admin) {
-      const defaults = { organizationName: '我的机构', zone: 'Asia/Shanghai', language: 'zh-CN' as const };
+      const defaults = { organizationName: '我的组织', zone: 'Asia/Shanghai', language: 'zh-CN' as const };
       await makeFirstAdmin(tx, { ...defaults, name: admin.signInName.split('@')[0] ?? 'admin', ...admin });
       return null;
     }
