@@ -41,7 +41,8 @@ const refusalsOf = ({ parameters = [], requestBody, 'x-permission': permission }
 
 /** Every failure of every route has one shape; the contracts' `ErrorBody` describes it. */
 const withProblems = (document: OpenAPIObject): OpenAPIObject => {
-  const { $schema: _, ...schema } = z.toJSONSchema(ErrorBody, { target: 'openapi-3.0' });
+  // Without its id, which would make it a reference to itself.
+  const { $schema: _, ...schema } = z.toJSONSchema(z.object(ErrorBody.shape), { target: 'openapi-3.0' });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, ErrorBody: schema as never };
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } };
