@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/jest-globals';
 
-// jsdom has neither; Mantine asks for both.
+// jsdom has none of these; Mantine and the router ask for them.
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
   value: (media: string) => ({
@@ -19,3 +19,4 @@ globalThis.ResizeObserver = class {
   unobserve(): void {}
   disconnect(): void {}
 };
+window.scrollTo = () => undefined;

@@ -95,7 +95,7 @@ export const formatsFor = (language: Language, currency = 'CNY') => {
       noon(date),
       'timeZoneName',
     );
-    const utc = offset === 'GMT' ? 'UTC' : offset.replace('GMT', 'UTC');
+    const utc = offset === 'GMT' ? 'UTC+0' : offset.replace('GMT', 'UTC');
     return chinese ? `${cityOf(language, zone)}时间 ${utc}` : `${cityOf(language, zone)} time, ${utc}`;
   };
 

@@ -4,6 +4,7 @@ export const shell: typeof chinese = {
   product: 'Backcast',
   productSmall: '倒推',
   skip: 'Skip to the content',
+  pageTop: 'Top of the page',
   mainNavigation: 'Main navigation',
   menu: 'Menu',
   closeMenu: 'Close the menu',

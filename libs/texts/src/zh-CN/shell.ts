@@ -4,6 +4,7 @@ export const shell = {
   productSmall: 'Backcast',
   skip: '跳到正文',
   mainNavigation: '主导航',
+  pageTop: '页首',
   menu: '菜单',
   closeMenu: '收起菜单',
   myEvents: '我的活动',
