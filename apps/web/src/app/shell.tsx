@@ -1,7 +1,7 @@
 import type { Me } from '@backcast/contracts/accounts/me';
 import type { Permission } from '@backcast/contracts/permissions';
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { eventQuery } from '../shared/api/event.query.js';
@@ -21,15 +21,24 @@ import { PersonMenu } from './person-menu.js';
 export function Shell() {
   const { texts } = useSpeech();
   const { data: me, error } = useQuery(meQuery);
-  const location = useLocation();
   const isSignedOut = error instanceof RequestError && error.code === 'unauthenticated';
-  if (isSignedOut) return <Navigate to="/sign-in" search={{ next: location.href } as never} replace />;
+  if (isSignedOut) return <ToSignIn />;
   if (me) return <SignedIn me={me} />;
   return (
     <div className="page page-narrow">
       {error ? <ErrorNote>{errorSentence(error, texts)}</ErrorNote> : <ListSkeleton />}
     </div>
   );
+}
+
+/** Once, with the address as it was: a redirect that is rendered again and again would go round for ever. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const next = window.location.pathname + window.location.search;
+    void navigate({ to: '/sign-in', search: { next } as never, replace: true });
+  }, [navigate]);
+  return null;
 }
 
 function SignedIn({ me }: { me: Me }) {

@@ -61,7 +61,7 @@ export const shell: typeof chinese = {
   },
   reach: {
     reachable: (url) => `Others can open it: ${url}`,
-    notReachable: 'Only this computer can open this link',
+    notReachable: 'Only this computer can open this link.',
     notReachableHint:
       'For phones and colleagues, an admin sets PUBLIC_URL at the start to an address everybody can reach.',
   },

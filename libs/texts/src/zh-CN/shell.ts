@@ -57,7 +57,7 @@ export const shell = {
   },
   reach: {
     reachable: (url: string) => `别人能打开：${url}`,
-    notReachable: '只有这台电脑能打开这个链接',
+    notReachable: '只有这台电脑能打开这个链接。',
     notReachableHint: '要让手机和同事打开，请管理员在启动时设置 PUBLIC_URL 为大家能访问的地址。',
   },
   empty: { example: '例如' },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { show } from '../../testing/show.js';
+import { show } from '../testing/show.js';
 import { ConflictDialog, type ClashChoice } from './conflict-dialog.js';
 
 const clashes = [

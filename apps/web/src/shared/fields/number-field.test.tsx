@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { show } from '../../testing/show.js';
+import { show } from '../testing/show.js';
 import { NumberField } from './number-field.js';
 
 function Field({ start, onCommit }: { start: number | null; onCommit?: () => void }) {

@@ -14,7 +14,7 @@ export function ReachNote({ othersCanReach, url }: { othersCanReach: boolean; ur
           text.reachable(url)
         ) : (
           <>
-            {text.notReachable}。{text.notReachableHint}
+            {text.notReachable} {text.notReachableHint}
           </>
         )}
       </span>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
-import { show } from '../../testing/show.js';
+import { show } from '../testing/show.js';
 import { Figure } from './figure.js';
 
 test('a number that moved shows both values, and says them to who cannot see the strike', () => {

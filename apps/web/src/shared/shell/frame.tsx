@@ -100,11 +100,12 @@ function NavLink({ className, href, isCurrent = false, onOpen, children }: LinkP
 
 /** The strip above a page: what it is about on the left, its save state and actions on the right. */
 export function PageTop({ title, when, children }: { title: ReactNode; when?: ReactNode; children?: ReactNode }) {
+  const { texts } = useSpeech();
   return (
-    <header className="page-top">
+    <section className="page-top" aria-label={texts.shell.pageTop}>
       <b className="page-top-title">{title}</b>
       {when !== undefined && <span className="page-top-when small quiet">{when}</span>}
       <div className="page-top-actions">{children}</div>
-    </header>
+    </section>
   );
 }
