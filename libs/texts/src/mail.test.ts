@@ -27,7 +27,15 @@ test('the digest names each event with its next action', () => {
     organizationName: '知远学堂',
     date: '2026-11-22',
     url: 'https://x.example/',
-    events: [{ name: '暑期升学讲座', date: '2027-07-10', daysLeft: 230, nextAction: 'set-target', changes: [{ section: 'goal', count: 2 }] }],
+    events: [
+      {
+        name: '暑期升学讲座',
+        date: '2027-07-10',
+        daysLeft: 230,
+        nextAction: 'set-target',
+        changes: [{ section: 'goal', count: 2 }],
+      },
+    ],
   });
   expect(subject).toBe('知远学堂：11月22日 周日 的活动，1 场');
   expect(text).toContain('· 暑期升学讲座（7月10日 周六，还有 230 天）\n  下一步：定平衡目标');

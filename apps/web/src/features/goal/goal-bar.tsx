@@ -1,6 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { MovedNumber } from '@backcast/plan/plan-shape';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ConflictDialog, type Clash } from '../../shared/feedback/conflict-dialog.js';
 import { PendingBar } from '../../shared/feedback/pending-bar.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -25,14 +25,12 @@ export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.goal;
   const [isListOpen, setListOpen] = useState(false);
-  const [isComparing, setComparing] = useState(false);
+  const [wish, setWish] = useState<'none' | 'compare' | 'later'>('none');
   const { clashes, lastSave, isDirty, isWaiting, isCommitted } = editor;
   const join = formats.language === 'zh-CN' ? '、' : ', ';
   const hasClash = clashes.length > 0;
   // Whoever has finished a field that somebody else changed too is asked at once; whoever still types is only told.
-  useEffect(() => {
-    if (hasClash && isCommitted) setComparing(true);
-  }, [hasClash, isCommitted]);
+  const isComparing = hasClash && (wish === 'compare' || (wish === 'none' && isCommitted));
 
   const title = useChangeTitle(editor.baseline, editor.goal);
   const groups = [...new Set(moved.map(({ key }) => groupOf(key)))].map((group) =>
@@ -52,7 +50,7 @@ export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
             formats.timeIn(writer.at, event.basics.zone),
             clashes.map((path) => factName(texts, path)).join(join),
           )}
-          onCompare={() => setComparing(true)}
+          onCompare={() => setWish('compare')}
         />
       ) : isReadOnly ? (
         <PendingBar kind="read-only" summary={text.pending.readOnly(texts.words.roles[event.role])} />
@@ -79,7 +77,7 @@ export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
         <PendingBar kind="quiet" summary={text.pending.quiet} />
       )}
       {isListOpen && <MovedList moved={moved} onClose={() => setListOpen(false)} />}
-      {isComparing && hasClash && (
+      {isComparing && (
         <ConflictDialog
           writer={writer.name}
           when={formats.instant(writer.at, event.basics.zone)}
@@ -90,10 +88,10 @@ export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
             (path) => factName(texts, path),
           )}
           onApply={(choices) => {
-            setComparing(false);
+            setWish('none');
             editor.resolve(choices);
           }}
-          onLater={() => setComparing(false)}
+          onLater={() => setWish('later')}
         />
       )}
     </>

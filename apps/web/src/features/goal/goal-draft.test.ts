@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { seminar } from '../../testing/event-view.js';
+import { seminar } from '../../shared/testing/event-view.js';
 import {
   changedLeaves,
   keepDraft,

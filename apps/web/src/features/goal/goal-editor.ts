@@ -2,7 +2,7 @@ import type { EventView } from '@backcast/contracts/events/event';
 import type { GoalSection } from '@backcast/contracts/events/goal';
 import type { ChangeList } from '@backcast/contracts/records/change';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { request, RequestError } from '../../shared/api/request.js';
 import {
   changedLeaves,
@@ -51,6 +51,7 @@ const retryAfter = 5000;
 export function useGoalEditor(event: EventView): GoalEditor {
   const client = useQueryClient();
   const saved = event.goal;
+  const isAnnounced = event.status === 'announced';
   const [draft, setDraftState] = useState<GoalDraft | null>(() => readDraft(event.id));
   const [wasRestored, setRestored] = useState(draft !== null);
   const [isSaving, setSaving] = useState(false);
@@ -58,8 +59,10 @@ export function useGoalEditor(event: EventView): GoalEditor {
   const [failure, setFailure] = useState<Error | null>(null);
   const [lastSave, setLastSave] = useState<LastSave | null>(null);
   // Handlers run one after the other within one tap; they need the newest state, not the one of the last render.
-  const now = useRef({ draft, saved, isSaving: false });
-  now.current.saved = saved;
+  const now = useRef({ draft, saved, isSaving: false, isCommitted: false });
+  useLayoutEffect(() => {
+    now.current.saved = saved;
+  }, [saved]);
 
   const setDraft = useCallback(
     (next: GoalDraft | null) => {
@@ -81,10 +84,11 @@ export function useGoalEditor(event: EventView): GoalEditor {
     [client, event.id],
   );
 
-  const save = useCallback(async (): Promise<void> => {
+  /** Saves once; answers whether there is more to save, because of typing or merging meanwhile. */
+  const saveOnce = useCallback(async (): Promise<boolean> => {
     const { goal, clashes } = mergedNow();
     const { saved: section } = now.current;
-    if (now.current.isSaving || clashes.length > 0 || changedLeaves(section, goal).length === 0) return;
+    if (now.current.isSaving || clashes.length > 0 || changedLeaves(section, goal).length === 0) return false;
     now.current.isSaving = true;
     setSaving(true);
     let isAgain = false;
@@ -97,8 +101,9 @@ export function useGoalEditor(event: EventView): GoalEditor {
       const typed = mergedNow().goal;
       putSaved(next);
       // What was typed while the save was on its way stays a draft, now over the new state.
-      isAgain = changedLeaves(goal, typed).length > 0;
-      setDraft(isAgain ? { origin: next, mine: typed } : null);
+      const typedSince = changedLeaves(next, typed);
+      setDraft(changedLeaves(goal, typed).length > 0 ? { origin: next, mine: typed } : null);
+      isAgain = typedSince.length > 0 && now.current.isCommitted && !(isAnnounced && waitsForApply(typedSince));
       setLastSave({ before: { facts: section.facts, pins: section.pins }, after: goal, at: Date.now() });
       setFailure(null);
       setRestored(false);
@@ -115,8 +120,11 @@ export function useGoalEditor(event: EventView): GoalEditor {
       now.current.isSaving = false;
       setSaving(false);
     }
-    if (isAgain) await save();
-  }, [client, event.id, mergedNow, putSaved, setDraft]);
+    return isAgain;
+  }, [client, event.id, isAnnounced, mergedNow, putSaved, setDraft]);
+  const save = useCallback(async (): Promise<void> => {
+    while (await saveOnce());
+  }, [saveOnce]);
 
   const edit = useCallback(
     (change: (goal: Goal) => Goal) => {
@@ -127,6 +135,7 @@ export function useGoalEditor(event: EventView): GoalEditor {
           ? latest.origin
           : { facts: section.facts, pins: section.pins, version: section.version };
       const mine = change({ facts: goal.facts, pins: goal.pins });
+      now.current.isCommitted = false;
       setCommitted(false);
       setDraft(clashes.length === 0 && changedLeaves(section, mine).length === 0 ? null : { origin, mine });
     },
@@ -134,10 +143,11 @@ export function useGoalEditor(event: EventView): GoalEditor {
   );
 
   const mustWait = useCallback(
-    () => event.status === 'announced' && waitsForApply(changedLeaves(now.current.saved, mergedNow().goal)),
-    [event.status, mergedNow],
+    () => isAnnounced && waitsForApply(changedLeaves(now.current.saved, mergedNow().goal)),
+    [isAnnounced, mergedNow],
   );
   const commit = useCallback(() => {
+    now.current.isCommitted = true;
     setCommitted(true);
     if (!mustWait()) void save();
   }, [mustWait, save]);
@@ -196,7 +206,7 @@ export function useGoalEditor(event: EventView): GoalEditor {
     changed,
     clashes: merged.clashes,
     isDirty,
-    isWaiting: event.status === 'announced' && waitsForApply(changed),
+    isWaiting: isAnnounced && waitsForApply(changed),
     isSaving,
     isCommitted,
     wasRestored,

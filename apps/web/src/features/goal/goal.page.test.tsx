@@ -12,9 +12,9 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
-import { eventId, seminar } from '../../testing/event-view.js';
-import { MemoryApi } from '../../testing/memory-api.js';
-import { show } from '../../testing/show.js';
+import { eventId, seminar } from '../../shared/testing/event-view.js';
+import { MemoryApi } from '../../shared/testing/memory-api.js';
+import { show } from '../../shared/testing/show.js';
 import { GoalPage } from './goal.page.js';
 
 const address = `events/${eventId}`;
