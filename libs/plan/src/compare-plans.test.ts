@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SessionFact } from '@backcast/planning/goal-facts';
 import { newMetric } from '@backcast/planning/metric-options';
 import fc from 'fast-check';
 import { hall, seminar, today } from '../test/seminar-facts.js';
@@ -97,7 +98,7 @@ describe('what moved, and which fact moved it', () => {
       arrivalsWanted: fc.option(fc.constant(100)),
       purpose: fc.constantFrom('conversion' as const, 'brand' as const),
     });
-    const room = fc.constantFrom([hall(400)], [hall(350), hall(100, 'session-2')], []);
+    const room = fc.constantFrom<SessionFact[]>([hall(400)], [hall(350), hall(100, 'session-2')], []);
     const pins = fc.constantFrom({}, { 'funnel.arrivals': 190 }, { 'target.floor': 40, 'funnel.confirmations': 260 });
     const facts = fc.tuple(change, room, pins).map((parts) => seminar(...parts));
     fc.assert(

@@ -34,6 +34,7 @@ describe('rates', () => {
     assumption(1.1, 40),
     assumption(NaN, 40),
     assumption(0.5, 0),
+    assumption(0.5, Number.MIN_VALUE),
     assumption(0.5, -1),
     assumption(0.5, Infinity),
     assumption(0.5, NaN),

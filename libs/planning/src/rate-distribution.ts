@@ -3,13 +3,16 @@ import type { RateFact } from './goal-facts.js';
 /** Beta distribution of a rate. `a` or `b` of 0 means that the rate is certainly 0 or certainly 1. */
 export type RateDistribution = { a: number; b: number };
 
+/** An assumption that weighs less says nothing, and its beta parameters would both vanish. */
+const leastWeight = 1e-6;
+
 /** More trials or weight than any history has; beyond it the numbers are taken for a mistake. */
 const mostTrials = 1e9;
 
 /** Whether a rate fact can be meant: whole counts, no more successes than trials, a rate from 0 to 1. */
 export function isUsableRate(fact: RateFact): boolean {
   if (fact.kind === 'assumption')
-    return fact.rate >= 0 && fact.rate <= 1 && fact.weight > 0 && fact.weight <= mostTrials;
+    return fact.rate >= 0 && fact.rate <= 1 && fact.weight >= leastWeight && fact.weight <= mostTrials;
   const { successes, trials } = fact;
   const areCounts = Number.isInteger(successes) && Number.isInteger(trials) && successes >= 0;
   return areCounts && trials > 0 && trials <= mostTrials && successes <= trials;

@@ -90,6 +90,7 @@ describe('smallest number of confirmations', () => {
     expect(smallestConfirmations({ a: 0, b: 40 }, deals(1), 0.5)).toBeNull();
     expect(smallestConfirmations(turnUp, { kind: 'deals', atLeast: 1, close: { a: 0, b: 40 } }, 0.5)).toBeNull();
     expect(smallestConfirmations({ a: 0.5, b: 50.5 }, deals(5), 0.99)).toBeNull();
+    expect(smallestConfirmations({ a: 0, b: 40 }, { kind: 'arrivals', atLeast: 0 }, 0.9)).toBe(0);
     expect(smallestConfirmations(turnUp, deals(1e12), 0.9)).toBeNull();
     expect(smallestConfirmations(turnUp, { kind: 'people', atLeast: 1e12, parties: families }, 0.9)).toBeNull();
     expect(performance.now() - started).toBeLessThan(3000);

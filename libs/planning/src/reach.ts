@@ -35,6 +35,7 @@ export function reachChance(turnUp: RateDistribution, confirmations: number, nee
  * Exact; null when 100,000 are not enough or the exact answer would take too long.
  */
 export function smallestConfirmations(turnUp: RateDistribution, need: Need, chance: number): number | null {
+  if (need.atLeast <= 0) return 0;
   if (need.atLeast > mostConfirmations * (need.kind === 'people' ? need.parties.mean : 1)) return null;
   for (let most = firstGuess(turnUp, need); ; most = Math.min(mostConfirmations, most * 2)) {
     const reached = reachChanceByArrivals(need, most);
@@ -80,7 +81,8 @@ export function firstWhere(holds: (n: number) => boolean, last: number): number 
 function firstGuess(turnUp: RateDistribution, need: Need): number {
   const perArrival = need.kind === 'deals' ? meanRate(need.close) : need.kind === 'people' ? need.parties.mean : 1;
   const guess = Math.ceil((1.25 * need.atLeast) / (meanRate(turnUp) * perArrival));
-  return Math.min(mostConfirmations, Math.max(16, guess));
+  // A turn-up of 0 gives no finite guess; the search must end there too.
+  return guess <= mostConfirmations ? Math.max(16, guess) : mostConfirmations;
 }
 
 const meanRate = ({ a, b }: RateDistribution): number => a / (a + b);
