@@ -8,8 +8,11 @@ const WIDTHS = { desk: { width: 1440, height: 1000 }, phone: { width: 390, heigh
 const LANGUAGES = ['zh-CN', 'en'];
 const THEMES = ['light', 'dark'];
 
-/** Writes DIR/<page>-<desk|phone>-<language>-<theme>.png, whole pages, on a demo that is started for it and removed. */
-export async function takeScreens(target) {
+/**
+ * Writes DIR/<page>-<desk|phone>-<language>-<theme>.png, whole pages, on a demo that is started for it and removed.
+ * @param {string[]} names only these pages; none means all
+ */
+export async function takeScreens(target, names) {
   if (!target) return giveUp('Say where to put the pictures: npm run screens -- DIR');
   const chromium = await findChromium();
   if (!chromium) return giveUp(NO_CHROMIUM);
@@ -20,17 +23,17 @@ export async function takeScreens(target) {
   await mkdir(folder, { recursive: true });
   const product = await startDemo({ directory });
   try {
-    await photographAll(product, chromium, folder);
+    await photographAll({ product, chromium, folder, names });
   } finally {
     await product.stop();
     await rm(directory, { recursive: true, force: true });
   }
 }
 
-async function photographAll(product, chromium, folder) {
+async function photographAll({ product, chromium, folder, names }) {
   const { launchBrowser, photograph, signedInAs } = await import('./photograph.mjs');
   const { pages } = await import('./pages.mjs');
-  const list = pages(product.events);
+  const list = pages(product.events).filter(({ name }) => names.length === 0 || names.includes(name));
   const accounts = [...new Set(list.map((page) => page.as))];
   const cookies = Object.fromEntries(
     await Promise.all(accounts.map(async (role) => [role, await signedInAs(role, product.url)])),
