@@ -42,8 +42,11 @@ export class GoalWriter {
     this.#target = this.#checkedTarget = goal.facts.balanced;
   }
 
-  /** Ends with the product; an answer that is no success is a problem, a torn connection is the end. */
-  async writeUntilKilled() {
+  /**
+   * Ends with the product; an answer that is no success is a problem, a torn connection is the end.
+   * @param {() => void} onSaved called after each acknowledged save
+   */
+  async writeUntilKilled(onSaved) {
     let acknowledged = 0;
     for (;;) {
       try {
@@ -53,6 +56,7 @@ export class GoalWriter {
         this.#version = saved.version;
         this.#target = target;
         acknowledged += 1;
+        onSaved();
       } catch (error) {
         return { acknowledged, problems: error instanceof ApiProblem ? [error.message] : [] };
       }

@@ -8,6 +8,7 @@ import { GoalWriter } from './goal-writer.mjs';
 
 const WRITERS = 6;
 const LOAD_MS = { least: 200, most: 2500 };
+const FIRST_SAVE_WITHIN_MS = 10_000;
 /** So often a restart is killed too, in the middle of its recovery. */
 const KILL_RESTART_EVERY = 4;
 const RESTART_MS = 1500;
@@ -36,8 +37,9 @@ export class KillUnderLoad {
 
   async round(number) {
     const result = { kind: 'load', problems: [], secondStarts: 0, refused: 0 };
-    const writing = this.#writers.map((writer) => writer.writeUntilKilled());
+    const { writing, firstSave } = this.#startWriting();
     const second = this.#backend === 'embedded' ? this.#startSecond(result) : undefined;
+    await Promise.race([firstSave, pause(FIRST_SAVE_WITHIN_MS, undefined, { ref: false })]);
     await pause(LOAD_MS.least + Math.random() * (LOAD_MS.most - LOAD_MS.least));
     await second;
     await this.#product.kill();
@@ -58,6 +60,12 @@ export class KillUnderLoad {
   async end() {
     await this.#product?.kill();
     await this.#store?.remove();
+  }
+
+  #startWriting() {
+    let saved;
+    const firstSave = new Promise((resolve) => (saved = resolve));
+    return { firstSave, writing: this.#writers.map((writer) => writer.writeUntilKilled(saved)) };
   }
 
   /** The directory belongs to the running process: another one has to say so and end. */

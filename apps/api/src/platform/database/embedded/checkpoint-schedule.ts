@@ -8,6 +8,7 @@ export type CheckpointLimits = {
 };
 
 const LOOK_EVERY_MS = 1000;
+const POSITION = `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') AS position`;
 
 /**
  * PGlite never checkpoints by itself, so its WAL and the time that recovery takes would grow without end. This
@@ -35,7 +36,7 @@ export class CheckpointSchedule {
     // Whoever uses the database learns of its end from its own connections.
     pool.on('error', () => undefined);
     const schedule = new CheckpointSchedule(pool, cluster, limits);
-    schedule.lastPosition = await schedule.position();
+    schedule.lastPosition = await schedule.askPosition(POSITION);
     schedule.timer = setInterval(() => void schedule.look(), LOOK_EVERY_MS);
     schedule.timer.unref();
     return schedule;
@@ -57,7 +58,7 @@ export class CheckpointSchedule {
   private async look(): Promise<void> {
     if (this.running) return;
     try {
-      const written = (await this.position()) - this.lastPosition;
+      const written = (await this.askPosition(POSITION)) - this.lastPosition;
       const isDue = written >= this.limits.everyBytes || Date.now() - this.lastAt >= this.limits.everyMs;
       if (written > 0 && isDue) await this.checkpoint();
     } catch {
@@ -67,17 +68,14 @@ export class CheckpointSchedule {
   }
 
   private async run(): Promise<void> {
-    await this.pool.query('CHECKPOINT');
-    await syncTree(this.cluster);
     this.lastAt = Date.now();
-    this.lastPosition = await this.position();
+    this.lastPosition = await this.askPosition(`CHECKPOINT; ${POSITION}`);
+    await syncTree(this.cluster);
   }
 
-  /** Bytes of WAL since the cluster was made. */
-  private async position(): Promise<number> {
-    const { rows } = await this.pool.query<{ position: string }>(
-      `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0') AS position`,
-    );
-    return Number(rows[0]?.position ?? 0);
+  /** In bytes of WAL since the cluster was made. One text is one turn: nobody writes between its statements. */
+  private async askPosition(sql: string): Promise<number> {
+    const results = [await this.pool.query<{ position: string }>(sql)].flat();
+    return Number(results.at(-1)?.rows[0]?.position);
   }
 }

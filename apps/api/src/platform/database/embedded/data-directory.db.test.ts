@@ -5,7 +5,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { transformFileSync } from '@swc/core';
 import { Client } from 'pg';
 import { openEmbeddedDatabase } from './open-embedded-database.js';
@@ -50,6 +50,8 @@ fs.writeSync = (...args) => {
   return writeSync(...args);
 };
 `;
+
+jest.setTimeout(60_000);
 
 let parent: string;
 const writers: ChildProcessWithoutNullStreams[] = [];
@@ -130,7 +132,7 @@ describe('one process at a time', () => {
     await first.kill();
     const acknowledged = first.lines.filter((line) => line.startsWith('row ')).length;
     expect(await countRows(directory)).toBeGreaterThanOrEqual(acknowledged);
-  }, 60_000);
+  });
 
   test('twin: without the lock two of them lose rows that were acknowledged', async () => {
     const cluster = join(parent, 'unlocked');
@@ -145,7 +147,7 @@ describe('one process at a time', () => {
     await reopened.close();
     const row = splitMessages(answer).messages.find((message) => messageType(message) === 'D');
     expect(row && messageBody(row).subarray(6).toString()).not.toBe('20');
-  }, 60_000);
+  });
 
   test('a directory reached by another path is the same directory', async () => {
     const directory = join(parent, 'one');
@@ -172,7 +174,7 @@ describe('a full disk', () => {
     await writer.kill();
     const acknowledged = writer.lines.filter((line) => line.startsWith('row ')).length;
     expect(await countRows(directory)).toBeGreaterThanOrEqual(before + acknowledged);
-  }, 60_000);
+  });
 });
 
 describe('a first start that is killed', () => {
@@ -184,7 +186,7 @@ describe('a first start that is killed', () => {
     const next = await startWriter(directory, 'row 1');
     await next.kill();
     expect(readdirSync(directory)).toEqual(['pg']);
-  }, 60_000);
+  });
 });
 
 describe('without turn-taking (twins)', () => {

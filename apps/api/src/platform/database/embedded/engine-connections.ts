@@ -2,6 +2,9 @@ import type { MessagePort } from 'node:worker_threads';
 import { ConnectionStream } from './connection-stream.js';
 import { postBytes, type FromEngine, type ToEngine } from './engine-port.js';
 
+/** Failing at once would make whoever tries again without a pause spin. */
+const FAIL_AFTER_MS = 100;
+
 /** The clients' side of the engine's port: hands out streams and brings each answer to the stream that asked. */
 export class EngineConnections {
   private readonly streams = new Map<number, ConnectionStream>();
@@ -26,15 +29,21 @@ export class EngineConnections {
     });
     this.streams.set(id, stream);
     this.keepAlive(id, true);
-    if (this.broken) process.nextTick(() => stream.hangUp(this.broken));
+    if (this.broken) setTimeout(() => stream.hangUp(this.broken), FAIL_AFTER_MS);
     else this.say({ kind: 'connect', connection: id });
     return stream;
   }
 
-  /** Ends every connection, the present ones and those that are still to come. */
+  /** The engine is lost: every connection fails, the present ones and those that are still to come. */
   breakAll(error: Error): void {
     this.broken ??= error;
-    for (const stream of [...this.streams.values()]) stream.hangUp(this.broken);
+    for (const stream of [...this.streams.values()]) stream.hangUp(error);
+  }
+
+  /** The engine is going to stop: the present connections end in order, those that are still to come fail. */
+  endAll(error: Error): void {
+    this.broken ??= error;
+    for (const stream of [...this.streams.values()]) stream.hangUp();
   }
 
   private receive(message: FromEngine): void {

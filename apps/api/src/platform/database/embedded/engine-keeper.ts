@@ -40,7 +40,7 @@ export class EngineKeeper {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    this.connections.breakAll(new EngineFailedError('it is closing'));
+    this.connections.endAll(new EngineFailedError('it is closing'));
     await this.restarting;
     await this.engine.stop();
   }
@@ -59,7 +59,7 @@ export class EngineKeeper {
       try {
         this.engine = await startEngine(this.start);
         this.connections = new EngineConnections(this.engine.port);
-        if (this.stopping) this.connections.breakAll(new EngineFailedError('it is closing'));
+        if (this.stopping) this.connections.endAll(new EngineFailedError('it is closing'));
         return this.watch(this.engine);
       } catch (error) {
         this.onFailure(error instanceof EngineFailedError ? error : new EngineFailedError(String(error)));

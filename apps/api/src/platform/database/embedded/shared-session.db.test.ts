@@ -1,14 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { Queue, Worker, createPostgresBackend } from 'bullmq';
-import { Client, Pool, type DatabaseError, type Notification } from 'pg';
+import { Client, Pool, type DatabaseError, type Notification, type QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
-import { openEmbeddedDatabase, type EmbeddedDatabase } from './open-embedded-database.js';
+import { openEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedDatabaseOptions } from './open-embedded-database.js';
 
 const WAIT_LIMIT_MS = 400;
 const IDLE_LIMIT_MS = 2500;
+const CHECKPOINT_EVERY_MS = 1000;
+
+// Generous: the machine may have much else to do.
+jest.setTimeout(30_000);
 
 let directory: string;
 let database: EmbeddedDatabase;
@@ -17,14 +21,19 @@ const clients: Client[] = [];
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'embedded-'));
-  database = await openEmbeddedDatabase({
-    directory,
-    waitLimitMs: WAIT_LIMIT_MS,
-    idleInTransactionLimitMs: IDLE_LIMIT_MS,
-  });
-  pool = new Pool(database.poolConfig());
+  await open();
   await pool.query('CREATE TABLE item (id serial PRIMARY KEY, label text, amount int NOT NULL DEFAULT 0)');
 }, 60_000);
+
+async function open(limits: Partial<EmbeddedDatabaseOptions> = {}): Promise<void> {
+  database = await openEmbeddedDatabase({ directory, checkpointEveryMs: CHECKPOINT_EVERY_MS, ...limits });
+  pool = new Pool(database.poolConfig());
+}
+
+async function close(): Promise<void> {
+  await pool.end();
+  await database.close();
+}
 
 afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.end()));
@@ -32,8 +41,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await pool.end();
-  await database.close();
+  await close();
   await rm(directory, { recursive: true, force: true });
 });
 
@@ -107,6 +115,27 @@ describe('transactions', () => {
     expect(await labels()).toEqual(['kept']);
   });
 
+  test('a failed statement fails the rest of its transaction only', async () => {
+    const client = await connect();
+    await client.query('BEGIN');
+    expect(await codeOf(client.query('SELECT 1 / 0'))).toBe('22012');
+    expect(await codeOf(client.query('SELECT 1'))).toBe('25P02');
+    await client.query('ROLLBACK');
+    expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('waiting', () => {
+  beforeAll(async () => {
+    await close();
+    await open({ waitLimitMs: WAIT_LIMIT_MS, idleInTransactionLimitMs: IDLE_LIMIT_MS });
+  });
+
+  afterAll(async () => {
+    await close();
+    await open();
+  });
+
   test('who waits too long behind an open one gets 55P03, and the connection goes on', async () => {
     const holder = await connect();
     const waiter = await connect();
@@ -128,15 +157,6 @@ describe('transactions', () => {
     })();
     await Promise.all([ended, keepAsking]);
     expect(await labels()).toEqual(['after']);
-  });
-
-  test('a failed statement fails the rest of its transaction only', async () => {
-    const client = await connect();
-    await client.query('BEGIN');
-    expect(await codeOf(client.query('SELECT 1 / 0'))).toBe('22012');
-    expect(await codeOf(client.query('SELECT 1'))).toBe('25P02');
-    await client.query('ROLLBACK');
-    expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
   });
 });
 
@@ -273,6 +293,44 @@ describe('the size of things', () => {
   });
 });
 
+describe('batches', () => {
+  test('a result fetched in portions, with Flush between, keeps the session until its end', async () => {
+    const client = await connect();
+    const portions = client.query({ text: 'SELECT n FROM generate_series(1, 25) AS n', rows: 10 } as QueryConfig);
+    const other = pool.query('SELECT 1 AS one');
+    expect((await portions).rows).toHaveLength(25);
+    expect((await other).rows).toEqual([{ one: 1 }]);
+  });
+
+  test('several statements in one text are one transaction when one of them fails', async () => {
+    const failing = pool.query(`INSERT INTO item (label) VALUES ('first'); SELECT 1 / 0`);
+    expect(await codeOf(failing)).toBe('22012');
+    expect(await labels()).toEqual([]);
+  });
+});
+
+describe('checkpoints', () => {
+  const lastCheckpoint = async () =>
+    (await pool.query<{ at: string }>('SELECT redo_lsn::text AS at FROM pg_control_checkpoint()')).rows[0]?.at;
+
+  test('come by themselves after something was written, and not otherwise', async () => {
+    const before = await lastCheckpoint();
+    await pool.query(`INSERT INTO item (label) VALUES ('written')`);
+    await pause(CHECKPOINT_EVERY_MS + 2500);
+    const after = await lastCheckpoint();
+    expect(after).not.toBe(before);
+    await pause(CHECKPOINT_EVERY_MS + 1500);
+    expect(await lastCheckpoint()).toBe(after);
+  }, 15_000);
+
+  test('come when they are asked for', async () => {
+    await pool.query(`INSERT INTO item (label) VALUES ('written')`);
+    const before = await lastCheckpoint();
+    await database.checkpoint();
+    expect(await lastCheckpoint()).not.toBe(before);
+  });
+});
+
 describe('those who use it', () => {
   test('TypeORM: a transaction that throws leaves nothing', async () => {
     const source = new DataSource({
@@ -303,10 +361,13 @@ describe('those who use it', () => {
       createPostgresBackend,
     );
     const all = new Promise<void>((resolve) => worker.on('completed', () => done.length === 50 && resolve()));
-    await Promise.all(range(50).map((number) => queue.add('note', { number })));
-    await all;
-    expect(done.sort((a, b) => a - b)).toEqual(range(50));
-    await worker.close();
-    await queue.close();
-  });
+    try {
+      await Promise.all(range(50).map((number) => queue.add('note', { number })));
+      await all;
+      expect(done.sort((a, b) => a - b)).toEqual(range(50));
+    } finally {
+      await worker.close();
+      await queue.close();
+    }
+  }, 60_000);
 });
