@@ -39,6 +39,16 @@ test('an entry weighs what it imports at once, each file once; later pages only 
   );
 });
 
+test('the texts of one language, the larger, belong to the first load', () => {
+  const texts = ['../../libs/texts/src/en/planner.ts', '../../libs/texts/src/zh-CN/planner.ts'];
+  const entry = { file: 'people.js', isEntry: true, dynamicImports: texts };
+  const loads = measureEntries(
+    { 'm.html': entry, [texts[0]]: { file: 'en.js' }, [texts[1]]: { file: 'zh.js' } },
+    (file) => ({ 'people.js': 60_000, 'en.js': 15_000, 'zh.js': 16_000 })[file],
+  );
+  assert.deepEqual(loads, [{ what: 'm.html', kilobytes: 76, budget: 100 }]);
+});
+
 test('within the budgets nothing is said, one kB over each is', () => {
   const weigh = (more) => overBudget(measureEntries(manifest, (file) => sizes[file] + more));
   assert.deepEqual(weigh(0), []);
