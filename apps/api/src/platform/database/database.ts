@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { PoolConfig } from 'pg';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -23,7 +24,12 @@ export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
       close: async () => {},
     };
   }
-  const embedded = await openEmbeddedDatabase({ directory: config.dataDir });
+  const logger = new Logger('embedded database');
+  const embedded = await openEmbeddedDatabase({
+    directory: config.dataDir,
+    onProgress: (step) => step === 'creating' && logger.log('making a new database, once, for some seconds'),
+    onFailure: (error) => logger.error(`the engine ended and starts again: ${error.message}`),
+  });
   return {
     kind: 'embedded',
     poolConfig: () => embedded.poolConfig(),
