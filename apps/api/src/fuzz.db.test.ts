@@ -4,13 +4,23 @@ import { ErrorBody } from '@backcast/contracts/error-codes';
 import { type ApiDescription, type ApiRoute, describedRoutes } from './testing/api-routes.js';
 import { anything, Chance, nastyTexts, valueOf, withOneLeafChanged } from './testing/fuzz-values.js';
 import { databaseKinds } from './testing/scratch-database.js';
-import { clientOf, newEvent, seedEvent, type SeededOrganization, seedOrganization, seedPerson, signInAs } from './testing/seed-people.js';
+import {
+  clientOf,
+  newEvent,
+  seedEvent,
+  type SeededOrganization,
+  seedOrganization,
+  seedPerson,
+  signInAs,
+} from './testing/seed-people.js';
 import { startTestApp, type TestApp } from './testing/start-test-app.js';
 
 /** As many as asked for, over all kinds of database; `FUZZ_SEED` makes a run again. */
 const requests = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_270_306);
 const kinds = await databaseKinds();
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 describe.each(kinds)('fuzzed requests on %s', (kind) => {
   let app: TestApp;
@@ -39,7 +49,10 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => parameter(name, chance));
     const query = route.parameters
       .filter((each) => each.in === 'query' && chance.in(0.4))
-      .map((each) => `${each.name}=${encodeURIComponent(String(valueOf(each.schema, api.schemas, chance, 0.4)).toWellFormed())}`);
+      .map(
+        (each) =>
+          `${each.name}=${encodeURIComponent(asText(valueOf(each.schema, api.schemas, chance, 0.4)).toWellFormed())}`,
+      );
     return query.length > 0 ? `${path}?${query.join('&')}` : path;
   };
 
@@ -63,16 +76,36 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
     const stored = chance.in(0.6) ? await almostValid(route, url, chance) : undefined;
     if (stored !== undefined) return stored;
     if (route.path === '/api/events' && chance.in(0.5)) return withOneLeafChanged(newEvent(), chance);
-    const raw = ['{', '[', '"', 'nul', '\u0000', '{"a":1,}', '['.repeat(20_000), `{"__proto__":{}}`, `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`];
+    const raw = [
+      '{',
+      '[',
+      '"',
+      'nul',
+      '\u0000',
+      '{"a":1,}',
+      '['.repeat(20_000),
+      `{"__proto__":{}}`,
+      `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`,
+    ];
     if (chance.in(0.05)) return chance.pick(raw);
     if (chance.in(0.1)) return anything(chance);
     return valueOf(route.bodySchema ?? {}, api.schemas, chance, chance.pick([0, 0, 0.05, 0.2]));
   };
 
-  const types = ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json; charset=utf-16', 'x', ''];
+  const types = [
+    'application/json',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/json; charset=utf-16',
+    'x',
+    '',
+  ];
 
   const sendOne = async (chance: Chance): Promise<{ line: string; wrong: string | null }> => {
-    const route = chance.pick(api.routes.filter(({ streams, path }) => !streams && !path.includes('backup') && !path.includes('restore')));
+    const route = chance.pick(
+      api.routes.filter(({ streams, path }) => !streams && !path.includes('backup') && !path.includes('restore')),
+    );
     const client = await signInAs(app, ours.people.admin, app.client());
     const url = address(route, chance);
     const body = await bodyFor(route, url, chance);
@@ -86,37 +119,49 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
     const after = route.path.startsWith('/api/events/:eventId') && route.method !== 'GET' && status === 200;
     const plan = after ? await client.get(`${url.split('/').slice(0, 4).join('/')}/plan`) : null;
     const unreadable = plan !== null && plan.status !== 200;
-    return { line, wrong: status >= 500 || stack || shapeless || unreadable ? `${line}${unreadable ? ` plan: ${plan.status}` : ''}` : null };
+    return {
+      line,
+      wrong:
+        status >= 500 || stack || shapeless || unreadable
+          ? `${line}${unreadable ? ` plan: ${plan.status}` : ''}`
+          : null,
+    };
   };
 
-  test(`none of ${Math.ceil(requests / kinds.length)} ends in a 5xx, a stack trace or an answer without a code`, async () => {
-    const chance = new Chance(seed + kinds.indexOf(kind));
-    const statuses: Record<string, number> = {};
-    const wrong: string[] = [];
-    for (let n = 0; n < requests / kinds.length && wrong.length < 20; n += 1) {
-      const result = await sendOne(chance);
-      const status = / → (\d+)/.exec(result.line)?.[1] ?? '?';
-      statuses[status] = (statuses[status] ?? 0) + 1;
-      if (result.wrong) wrong.push(result.wrong);
-    }
-    process.stdout.write(`fuzz on ${kind}: ${JSON.stringify(statuses)}\n`);
-    expect(wrong).toEqual([]);
-    // Enough of them came through the validation for the run to mean something.
-    expect(statuses['200'] ?? 0).toBeGreaterThan(requests / kinds.length / 20);
-  }, Math.max(60_000, requests * 100));
+  test(
+    `none of ${Math.ceil(requests / kinds.length)} ends in a 5xx, a stack trace or an answer without a code`,
+    async () => {
+      const chance = new Chance(seed + kinds.indexOf(kind));
+      const statuses: Record<string, number> = {};
+      const wrong: string[] = [];
+      for (let n = 0; n < requests / kinds.length && wrong.length < 20; n += 1) {
+        const result = await sendOne(chance);
+        const status = / → (\d+)/.exec(result.line)?.[1] ?? '?';
+        statuses[status] = (statuses[status] ?? 0) + 1;
+        if (result.wrong) wrong.push(result.wrong);
+      }
+      process.stdout.write(`fuzz on ${kind}: ${JSON.stringify(statuses)}\n`);
+      expect(wrong).toEqual([]);
+      // Enough of them came through the validation for the run to mean something.
+      expect(statuses['200'] ?? 0).toBeGreaterThan(requests / kinds.length / 20);
+    },
+    Math.max(60_000, requests * 100),
+  );
 
   test('every route describes its body, its parameters, its answer and its refusals', () => {
     const wrong = api.routes.flatMap((route) => {
       const name = `${route.method} ${route.path}`;
       const missing: string[] = [];
       for (const [, parameterName] of route.path.matchAll(/:(\w+)/g))
-        if (!route.parameters.some((each) => each.in === 'path' && each.name === parameterName)) missing.push(`${name}: ${parameterName}`);
+        if (!route.parameters.some((each) => each.in === 'path' && each.name === parameterName))
+          missing.push(`${name}: ${parameterName}`);
       if (route.statuses.length === 0) missing.push(`${name}: answer`);
       const refusals = Object.entries(route.responses).filter(([status]) => Number(status) >= 400);
       if (route.permission !== 'public' && !refusals.some(([status]) => status === '401')) missing.push(`${name}: 401`);
       if (route.path.includes(':') && !refusals.some(([status]) => status === '404')) missing.push(`${name}: 404`);
       for (const [status, answer] of refusals)
-        if (answer.content?.['application/json']?.schema.$ref !== '#/components/schemas/ErrorBody') missing.push(`${name}: ${status}`);
+        if (answer.content?.['application/json']?.schema.$ref !== '#/components/schemas/ErrorBody')
+          missing.push(`${name}: ${status}`);
       return missing;
     });
     expect(wrong).toEqual([]);
