@@ -24,7 +24,7 @@ export const pages: typeof chinese = {
     start: 'Start',
     end: 'End',
     room: 'Room',
-    capacity: 'How many people it takes',
+    capacity: 'Capacity',
     capacityHint: 'children and staff included',
     addSession: 'Add a session',
     removeSession: (name) => `Remove ${name}`,

@@ -1,6 +1,7 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import { canAnnounce } from '@backcast/planning/can-announce';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { useMe } from '../../shared/api/me.query.js';
 import { SaveState } from '../../shared/feedback/save-state.js';
@@ -35,6 +36,7 @@ function GoalOfEvent({ event }: { event: EventView }) {
     <>
       <PageTop title={basics.name} when={<WhenWhere event={event} when={when} />}>
         <Saved event={event} editor={editor} />
+        <EventLinks event={event} />
       </PageTop>
       <WalkLine nodes={useWalkNodes(event, editor)} onOpen={(href) => void navigate({ to: href })} />
       <GoalSides event={event} editor={editor} />
@@ -51,6 +53,28 @@ function WhenWhere({ event, when }: { event: EventView; when: string }) {
       {when}
       {setting !== null && ` · ${texts.words.settings[setting]}`}{' '}
       {event.status === 'announced' && <Tag kind="good">{texts.words.statuses.announced}</Tag>}
+    </>
+  );
+}
+
+/** To the history, and to announcing once the goal is complete. */
+function EventLinks({ event }: { event: EventView }) {
+  const { texts } = useSpeech();
+  const params = { eventId: event.id };
+  const isReady =
+    event.status === 'draft' && event.permissions.includes('event.announce') && canAnnounce(event.goal.facts);
+  return (
+    <>
+      {event.permissions.includes('event.history') && (
+        <Link className="link small" to="/e/$eventId/history" params={params}>
+          {texts.shell.eventHistory}
+        </Link>
+      )}
+      {isReady && (
+        <Link className="button" to="/e/$eventId/settings" params={params}>
+          {texts.goal.announce.button}
+        </Link>
+      )}
     </>
   );
 }
