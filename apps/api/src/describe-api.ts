@@ -21,10 +21,19 @@ export const describeApi = (app: NestFastifyApplication): void => {
   });
 };
 
-type Operation = { parameters?: unknown[]; requestBody?: unknown; responses: Record<string, unknown>; 'x-permission'?: string };
+type Operation = {
+  parameters?: unknown[];
+  requestBody?: unknown;
+  responses: Record<string, unknown>;
+  'x-permission'?: string;
+};
 
 /** Which refusals a route can answer with, by what it takes and who may call it. */
-const refusalsOf = ({ parameters = [], requestBody, 'x-permission': permission }: Operation): [status: string, why: string][] => {
+const refusalsOf = ({
+  parameters = [],
+  requestBody,
+  'x-permission': permission,
+}: Operation): [status: string, why: string][] => {
   const takes = requestBody !== undefined;
   const all: [boolean, string, string][] = [
     [takes || parameters.length > 0, '400', 'Something sent is wrong; `fields` names what.'],

@@ -43,12 +43,25 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
   'PATCH /api/me': () => ({ language: 'en' }),
   'POST /api/me/organization': (world) => ({ organizationId: world.ours.id }),
   'POST /api/password': () => ({ current: seedPassword, next: seedPassword }),
-  'PATCH /api/organization': () => ({ version: 1, name: '春晖教育', zone: 'Asia/Shanghai', language: 'zh-CN', digestHour: 8 }),
+  'PATCH /api/organization': () => ({
+    version: 1,
+    name: '春晖教育',
+    zone: 'Asia/Shanghai',
+    language: 'zh-CN',
+    digestHour: 8,
+  }),
   'POST /api/organizations': () => ({ name: '分校', zone: 'UTC', language: 'en', adminName: '周八', adminMail: '' }),
   'POST /api/teams': () => ({ name: '一组', kind: 'team', parentId: null }),
   'PATCH /api/teams/:teamId': () => ({ version: 1, name: '二组', kind: 'team', parentId: null }),
   'POST /api/people': () => ({ name: '赵六', mail: '', phone: '', role: 'viewer', teamId: null, withLink: false }),
-  'PATCH /api/people/:personId': () => ({ version: 1, name: '钱七', mail: '', phone: '', role: 'viewer', teamId: null }),
+  'PATCH /api/people/:personId': () => ({
+    version: 1,
+    name: '钱七',
+    mail: '',
+    phone: '',
+    role: 'viewer',
+    teamId: null,
+  }),
   'POST /api/events': () => ({
     ...{ name: '开业', template: 'opening-day', why: null, howMuch: null, zone: 'Asia/Shanghai', share: 'only-me' },
     when: { date: null, startTime: null, endTime: null },
@@ -94,7 +107,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
     const sql = `WITH made AS (INSERT INTO team (org_id, kind, name) VALUES ($1, 'team', '三组') RETURNING id) SELECT id FROM made`;
     values['teamId'] = String((await world.app.database.query<{ id: string }>(sql, [organization.id]))[0]?.id);
   }
-  if (here && route.path.includes(':changeId')) values['changeId'] = await renameEvent(world, organization, values['eventId']);
+  if (here && route.path.includes(':changeId'))
+    values['changeId'] = await renameEvent(world, organization, values['eventId']);
   return values;
 };
 
@@ -111,7 +125,9 @@ const sayHowMeasured = async (world: World, eventId: string): Promise<void> => {
   const admin = await clientOf(world.app, world.ours.people.admin);
   const { version, facts, pins } = (await admin.get(`/api/events/${eventId}`)).body.goal;
   const leadMetric = { ...facts.leadMetric, measuredBy: '合同数' };
-  expect((await admin.put(`/api/events/${eventId}/goal`, { version, pins, facts: { ...facts, leadMetric } })).status).toBe(200);
+  expect(
+    (await admin.put(`/api/events/${eventId}/goal`, { version, pins, facts: { ...facts, leadMetric } })).status,
+  ).toBe(200);
 };
 
 const ask = async (world: World, route: ApiRoute, role: Role, target: Target): Promise<Answer> => {
@@ -150,8 +166,16 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
     const members = (as: (role: Role) => Role) =>
       roles.filter((role) => role !== 'admin').map((role) => ({ person: ours.people[role], role: as(role) }));
     const events = {
-      own: await seedEvent(app, ours, members((role) => role)),
-      narrowed: await seedEvent(app, ours, members(() => 'viewer')),
+      own: await seedEvent(
+        app,
+        ours,
+        members((role) => role),
+      ),
+      narrowed: await seedEvent(
+        app,
+        ours,
+        members(() => 'viewer'),
+      ),
       'other event': await seedEvent(app, ours),
       'other organization': await seedEvent(app, theirs),
       absent: randomUUID(),
@@ -168,7 +192,8 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
   test('every address that the router answers is described with its permission', () => {
     const described = new Set(world.routes.map((route) => `${route.method} ${route.path}`));
     const unknown = routerRoutes(world.app).filter(
-      (route) => !described.has(route.replace(/^HEAD /, 'GET ')) && !isPageOfDescription(route) && !isPageOfPlanner(route),
+      (route) =>
+        !described.has(route.replace(/^HEAD /, 'GET ')) && !isPageOfDescription(route) && !isPageOfPlanner(route),
     );
     expect(unknown).toEqual([]);
     expect(world.routes.filter((route) => !route.permission)).toEqual([]);
@@ -188,7 +213,8 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
           const allowed = refusals[`${route.method} ${route.path}`] ?? route.statuses;
           const right = expected === null ? allowed.includes(status) : status === expected;
           const cell = `${route.method} ${route.path} as ${role}, ${target}`;
-          if (!right) wrong.push(`${cell}: ${status} instead of ${expected ?? allowed.join('/')} ${text.slice(0, 200)}`);
+          if (!right)
+            wrong.push(`${cell}: ${status} instead of ${expected ?? allowed.join('/')} ${text.slice(0, 200)}`);
           if (target === 'other organization' || target === 'absent') foreign[target] = `${status} ${text}`;
         }
         if (foreign['other organization'] !== foreign['absent'])
@@ -230,7 +256,11 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
             const answer = await client.send(route.method, spelling, route.bodySchema ? {} : undefined, { accept });
             cells += 1;
             const isPage = answer.status === 200 && String(answer.headers['content-type']).startsWith('text/html');
-            if ((answer.status < 400 && !isPage) || answer.status >= 500 || secrets.some((text) => answer.text.includes(text)))
+            if (
+              (answer.status < 400 && !isPage) ||
+              answer.status >= 500 ||
+              secrets.some((text) => answer.text.includes(text))
+            )
               wrong.push(`${route.method} ${spelling}: ${answer.status} ${answer.text.slice(0, 100)}`);
           }
     }

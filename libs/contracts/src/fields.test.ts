@@ -1,6 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ChangeId, Id, line, LocalTime, optionalText, Password, PlainDate, TimeZone, Token, Version } from './fields.js';
+import {
+  ChangeId,
+  Id,
+  line,
+  LocalTime,
+  optionalText,
+  Password,
+  PlainDate,
+  TimeZone,
+  Token,
+  Version,
+} from './fields.js';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean =>
   schema.safeParse(value).success;
@@ -43,24 +54,36 @@ describe('ids', () => {
 
   test('of changes are whole numbers that fit a bigint', () => {
     for (const id of ['1', '999999999999999999']) expect(accepts(ChangeId, id)).toBe(true);
-    for (const id of ['0', '-1', '1.5', '1e3', '9999999999999999999', ' 1', '']) expect(accepts(ChangeId, id)).toBe(false);
+    for (const id of ['0', '-1', '1.5', '1e3', '9999999999999999999', ' 1', ''])
+      expect(accepts(ChangeId, id)).toBe(false);
   });
 });
 
 describe('dates, times and zones', () => {
   test('a day exists and lies within three centuries', () => {
-    for (const date of ['2027-02-28', '2028-02-29', '1900-01-01', '2199-12-31']) expect(accepts(PlainDate, date)).toBe(true);
-    for (const date of ['2027-02-29', '2027-2-3', '0000-01-01', '0001-01-01', '9999-12-31', '2200-01-01', '2027-02-03T00:00'])
+    for (const date of ['2027-02-28', '2028-02-29', '1900-01-01', '2199-12-31'])
+      expect(accepts(PlainDate, date)).toBe(true);
+    for (const date of [
+      '2027-02-29',
+      '2027-2-3',
+      '0000-01-01',
+      '0001-01-01',
+      '9999-12-31',
+      '2200-01-01',
+      '2027-02-03T00:00',
+    ])
       expect(accepts(PlainDate, date)).toBe(false);
   });
 
   test('a time has hours and minutes', () => {
     for (const time of ['00:00', '23:59']) expect(accepts(LocalTime, time)).toBe(true);
-    for (const time of ['24:00', '9:00', '09:60', '09:00:00', '', '٠٩:٠٠']) expect(accepts(LocalTime, time)).toBe(false);
+    for (const time of ['24:00', '9:00', '09:60', '09:00:00', '', '٠٩:٠٠'])
+      expect(accepts(LocalTime, time)).toBe(false);
   });
 
   test('a zone is a region and place that exist', () => {
-    for (const zone of ['Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'Etc/GMT+8', 'UTC']) expect(accepts(TimeZone, zone)).toBe(true);
+    for (const zone of ['Asia/Shanghai', 'America/Argentina/Buenos_Aires', 'Etc/GMT+8', 'UTC'])
+      expect(accepts(TimeZone, zone)).toBe(true);
     for (const zone of ['Asia/Nowhere', '+08:00', 'CST', 'PRC time', '', 'SystemV/PST8', '../etc/passwd', "UTC'; --"])
       expect(accepts(TimeZone, zone)).toBe(false);
   });
@@ -68,6 +91,7 @@ describe('dates, times and zones', () => {
 
 test('versions and tokens have limits', () => {
   for (const version of [-1, 0.5, 2 ** 31, Number.NaN, '1', null]) expect(accepts(Version, version)).toBe(false);
-  for (const token of ['short', `${'a'.repeat(20)} `, 'a'.repeat(201), `${'a'.repeat(20)}\n`]) expect(accepts(Token, token)).toBe(false);
+  for (const token of ['short', `${'a'.repeat(20)} `, 'a'.repeat(201), `${'a'.repeat(20)}\n`])
+    expect(accepts(Token, token)).toBe(false);
   expect(accepts(Token, 'A-z_0'.repeat(8))).toBe(true);
 });

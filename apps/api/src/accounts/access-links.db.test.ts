@@ -39,12 +39,20 @@ describe.each(await databaseKinds())('access links on %s', (kind) => {
   let names = 0;
   const newName = (): string => `new-${kind}-${(names += 1)}@example.com`;
   const hashOf = async (signInName: string): Promise<string> =>
-    (await app.database.query<{ hash: string }>('SELECT password_hash AS hash FROM account WHERE sign_in_name = $1', [signInName]))[0]?.hash ?? '';
+    (
+      await app.database.query<{ hash: string }>('SELECT password_hash AS hash FROM account WHERE sign_in_name = $1', [
+        signInName,
+      ])
+    )[0]?.hash ?? '';
 
   test('looking never uses a link up; claiming does, and signs in', async () => {
     const { id, token } = await invite();
     for (let round = 0; round < 3; round += 1)
-      expect((await look(token)).body).toMatchObject({ kind: 'join', personName: '新人', organizationName: '春晖教育' });
+      expect((await look(token)).body).toMatchObject({
+        kind: 'join',
+        personName: '新人',
+        organizationName: '春晖教育',
+      });
     const claimed = await claim(token, newName());
     expect(claimed.body).toMatchObject({ person: { id, role: 'viewer' } });
     for (const again of [await claim(token, newName()), await look(token)])
@@ -94,7 +102,9 @@ describe.each(await databaseKinds())('access links on %s', (kind) => {
     const newer = tokenIn((await relink(person)).body);
     expect((await claim(person.token, newName())).status).toBe(410);
     expect((await look(newer)).status).toBe(200);
-    await app.database.query(`UPDATE access_link SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [person.id]);
+    await app.database.query(`UPDATE access_link SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [
+      person.id,
+    ]);
     expect((await claim(newer, newName())).status).toBe(410);
     const disabled = await invite();
     await (await clientOf(app, ours.people.admin)).post(`/api/people/${disabled.id}/disable`);
@@ -149,7 +159,9 @@ describe.each(await databaseKinds())('access links on %s', (kind) => {
       expect((await claim(token, 'ignored@example.com', other)).status).toBe(200);
       expect((await client.get('/api/me')).status).toBe(401);
       expect((await claim(token, person.signInName)).status).toBe(410);
-      expect((await app.client().post('/api/sign-in', { signInName: person.signInName, password: other })).status).toBe(200);
+      expect((await app.client().post('/api/sign-in', { signInName: person.signInName, password: other })).status).toBe(
+        200,
+      );
     });
 
     test('is over when the password was changed otherwise', async () => {

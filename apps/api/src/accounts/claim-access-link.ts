@@ -55,7 +55,12 @@ export class ClaimAccessLink {
     return { signInName, existing: null, passwordHash: await hashPassword(body.password) };
   }
 
-  private async use(tx: EntityManager, token: string, credentials: Credentials, visit: Visit): Promise<StartedSignInSession> {
+  private async use(
+    tx: EntityManager,
+    token: string,
+    credentials: Credentials,
+    visit: Visit,
+  ): Promise<StartedSignInSession> {
     const link = await findAccessLink(tx, token, true);
     const accountId = link.kind === 'join' ? await join(tx, link, credentials) : await reset(tx, link, credentials);
     await tx.query('UPDATE access_link SET used_at = now() WHERE id = $1', [link.id]);
@@ -105,7 +110,8 @@ const unlessTaken = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505') throw nameTaken();
+    if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505')
+      throw nameTaken();
     throw error;
   }
 };

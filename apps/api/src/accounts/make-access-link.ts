@@ -36,7 +36,10 @@ export const makeAccessLink = async (
 ): Promise<MadeAccessLink> => {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + lifetimeHours[kind] * 3_600_000);
-  await tx.query('UPDATE access_link SET revoked_at = now() WHERE person_id = $1 AND used_at IS NULL AND revoked_at IS NULL', [person.id]);
+  await tx.query(
+    'UPDATE access_link SET revoked_at = now() WHERE person_id = $1 AND used_at IS NULL AND revoked_at IS NULL',
+    [person.id],
+  );
   await tx.insert(AccessLinkEntity, {
     orgId: person.orgId,
     personId: person.id,

@@ -65,7 +65,10 @@ describe.each(kinds)('the first start on %s', (kind) => {
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
     for (const table of ['organization', 'account', 'person', 'sign_in_session']) expect(await count(table)).toBe(1);
     const winner = clients[answers.findIndex((answer) => answer.status === 201)];
-    expect((await winner?.get('/api/me'))?.body).toMatchObject({ operator: true, person: { role: 'admin', name: '王丽' } });
+    expect((await winner?.get('/api/me'))?.body).toMatchObject({
+      operator: true,
+      person: { role: 'admin', name: '王丽' },
+    });
   });
 
   test('is over after that, for the same token and for a new start', async () => {
@@ -101,7 +104,9 @@ describe.each(kinds)('the first start on %s', (kind) => {
     expect((await client.get('/api/me', overTls)).status).toBe(200);
     // The same cookies over plain HTTP are other cookies.
     expect((await client.get('/api/me')).status).toBe(401);
-    const [row] = await app.database.query<{ address: string }>('SELECT address FROM sign_in_session ORDER BY created_at DESC LIMIT 1');
+    const [row] = await app.database.query<{ address: string }>(
+      'SELECT address FROM sign_in_session ORDER BY created_at DESC LIMIT 1',
+    );
     expect(row?.address).toBe('1.2.3.4');
   });
 
@@ -117,11 +122,21 @@ describe.each(kinds)('the first start on %s', (kind) => {
     const linkToken = String(made.body.url).split('=')[1];
     const admin = app.client();
     expect((await admin.post('/api/access-links/look', { token: linkToken })).body.signInName).toBe('+8613812345678');
-    const claimed = await admin.post('/api/access-links/claim', { token: linkToken, signInName: '13812345678', password });
-    expect(claimed.body).toMatchObject({ operator: false, person: { role: 'admin' }, organization: { name: '第二家' } });
+    const claimed = await admin.post('/api/access-links/claim', {
+      token: linkToken,
+      signInName: '13812345678',
+      password,
+    });
+    expect(claimed.body).toMatchObject({
+      operator: false,
+      person: { role: 'admin' },
+      organization: { name: '第二家' },
+    });
     expect((await admin.post('/api/organizations', { ...added, adminMail: '' })).status).toBe(403);
     // An admin beside the operator cannot make a link that opens the operator's account.
-    const [person] = await app.database.query<{ id: string }>('SELECT p.id FROM person p JOIN account a ON a.id = p.account_id WHERE a.operator');
+    const [person] = await app.database.query<{ id: string }>(
+      'SELECT p.id FROM person p JOIN account a ON a.id = p.account_id WHERE a.operator',
+    );
     expect((await operator.post(`/api/people/${person?.id}/access-link`)).status).toBe(409);
   });
 });

@@ -41,7 +41,13 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     for (const spelling of ['li.lei@example.com', ' Li.Lei@Example.COM ', 'ｌｉ.lei@example.com'])
       expect((await signIn(app.client(), spelling)).body).toMatchObject({ person: { id: person.id } });
     await rename(person, '+8613812345678');
-    for (const spelling of ['13812345678', '138 1234 5678', '+86 138-1234-5678', '0086 13812345678', '１３８１２３４５６７８'])
+    for (const spelling of [
+      '13812345678',
+      '138 1234 5678',
+      '+86 138-1234-5678',
+      '0086 13812345678',
+      '１３８１２３４５６７８',
+    ])
       expect((await signIn(app.client(), spelling)).status).toBe(200);
     expect((await signIn(app.client(), '13812345679')).status).toBe(401);
   });
@@ -51,7 +57,10 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     const times: Record<string, number[]> = { known: [], unknown: [] };
     const answers = new Set<string>();
     for (let round = 0; round < 8; round += 1)
-      for (const [which, name] of [['known', person.signInName], ['unknown', `nobody-${round}@example.com`]] as const) {
+      for (const [which, name] of [
+        ['known', person.signInName],
+        ['unknown', `nobody-${round}@example.com`],
+      ] as const) {
         const start = performance.now();
         const { status, text } = await signIn(app.client(), name, wrong);
         times[which]?.push(performance.now() - start);
@@ -113,10 +122,16 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
 
     test('forwarded headers of somebody who is no trusted proxy count for nothing', async () => {
       const client = app.client();
-      client.headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '1.2.3.4', 'x-forwarded-host': 'evil.example' };
+      client.headers = {
+        'x-forwarded-proto': 'https',
+        'x-forwarded-for': '1.2.3.4',
+        'x-forwarded-host': 'evil.example',
+      };
       const { setCookies } = await signIn(client, ours.people.viewer.signInName);
       expect(setCookies.join()).not.toMatch(/__Host-|Secure/);
-      const [row] = await app.database.query<{ address: string }>('SELECT address FROM sign_in_session ORDER BY created_at DESC LIMIT 1');
+      const [row] = await app.database.query<{ address: string }>(
+        'SELECT address FROM sign_in_session ORDER BY created_at DESC LIMIT 1',
+      );
       expect(row?.address).toBe(client.address);
     });
   });
@@ -276,7 +291,10 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
       const there = { name: '我', mail: '', account_id: ours.people.viewer.accountId };
       const second = await seedPerson(app, theirs.id, 'organizer', there);
       const moved = await client.post('/api/me/organization', { organizationId: theirs.id });
-      expect(moved.body).toMatchObject({ organization: { id: theirs.id }, person: { id: second.id, role: 'organizer' } });
+      expect(moved.body).toMatchObject({
+        organization: { id: theirs.id },
+        person: { id: second.id, role: 'organizer' },
+      });
       const old = app.client();
       old.cookies.set('backcast', before);
       expect((await old.get('/api/me')).status).toBe(401);
@@ -363,7 +381,12 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
       const body = { name: '别人写的队', kind: 'team', parentId: null };
       expect((await client.post('/api/teams', body, { origin: 'https://evil.example' })).status).toBe(403);
       expect((await client.post('/api/teams', body)).status).toBe(201);
-      const request = { method: 'POST', protocol: 'http', host: 'localhost:3000', headers: { origin: 'https://evil.example' } };
+      const request = {
+        method: 'POST',
+        protocol: 'http',
+        host: 'localhost:3000',
+        headers: { origin: 'https://evil.example' },
+      };
       expect(isForeignOrigin(request as never, new Config({}))).toBe(true);
       expect(isForeignOrigin(request as never, new Config({ PUBLIC_URL: 'https://evil.example' }))).toBe(false);
     });
@@ -374,7 +397,13 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     for (const path of ['/api/health', '/api/me', '/api/nothing', '/'])
       for (const { headers } of [await client.get(path)]) {
         const policy = String(headers['content-security-policy']);
-        for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"])
+        for (const rule of [
+          "default-src 'none'",
+          "script-src 'self'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'",
+          "form-action 'self'",
+        ])
           expect(policy).toContain(rule);
         expect(policy).not.toMatch(/unsafe|\*|http:/);
         expect(headers['x-content-type-options']).toBe('nosniff');
@@ -397,7 +426,11 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     const bodies: [method: 'POST' | 'PATCH', path: string, body: object][] = [
       ['POST', '/api/teams', { name: '队', kind: 'team', parentId: null }],
       ['POST', '/api/people', { name: '人', mail: '', phone: '', role: 'viewer', teamId: null, withLink: false }],
-      ['PATCH', `/api/people/${ours.people.lead.id}`, { version: 1, name: '领', mail: '', phone: '', role: 'lead', teamId: null }],
+      [
+        'PATCH',
+        `/api/people/${ours.people.lead.id}`,
+        { version: 1, name: '领', mail: '', phone: '', role: 'lead', teamId: null },
+      ],
       ['PATCH', `/api/events/${eventId}`, { version: 1, name: '改', zone: basics.zone, place: '', setting: null }],
       ['PATCH', '/api/organization', { version: 1, name: '改名', zone: 'UTC', language: 'en', digestHour: 3 }],
       ['PATCH', '/api/me', { language: 'en' }],
@@ -442,7 +475,10 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     };
     const person = await seedPerson(app, ours.id, 'viewer');
     expect(await forgot(person.signInName)).toBe(await forgot('nobody@example.com'));
-    const [mail] = await eventually(() => mails(person), (seen) => seen.length > 0);
+    const [mail] = await eventually(
+      () => mails(person),
+      (seen) => seen.length > 0,
+    );
     const token = /reset-password=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
     expect((await app.client().post('/api/access-links/look', { token })).body.kind).toBe('reset-password');
     // A person of two organizations: neither's admins may read or redirect the link, and there is no mail server here.
@@ -452,7 +488,10 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     await forgot(shared.signInName);
     const next = await seedPerson(app, ours.id, 'viewer');
     await forgot(next.signInName);
-    await eventually(() => mails(next), (seen) => seen.length > 0);
+    await eventually(
+      () => mails(next),
+      (seen) => seen.length > 0,
+    );
     expect(await mails(shared)).toEqual([]);
   }, 30_000);
 });

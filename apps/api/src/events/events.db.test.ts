@@ -36,13 +36,20 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
   const lastChange = async (eventId: string) => (await history(eventId))[0];
   const undo = (eventId: string, changeId: string, client = admin): Promise<Answer> =>
     client.post(`/api/events/${eventId}/changes/${changeId}/undo`);
-  const announceable = { leadMetric: { key: 'deals', name: '', unit: 'customers', direction: 'up', measuredBy: '当天签单' } };
+  const announceable = {
+    leadMetric: { key: 'deals', name: '', unit: 'customers', direction: 'up', measuredBy: '当天签单' },
+  };
 
   describe('a new event', () => {
     test('from each template and purpose is complete, readable and planned, with its defaults marked', async () => {
       for (const template of templateKeys)
         for (const why of [null, ...purposes]) {
-          const eventId = await make({ template, why, howMuch: null, when: { date: null, startTime: null, endTime: null } });
+          const eventId = await make({
+            template,
+            why,
+            howMuch: null,
+            when: { date: null, startTime: null, endTime: null },
+          });
           const event = await read(eventId);
           const { facts } = event.goal;
           expect(facts.purpose).toBe(why ?? goalFromTemplate(template).purpose);
@@ -69,7 +76,10 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
 
     test('comes once when its request comes twice', async () => {
       const key = { 'idempotency-key': randomUUID() };
-      const [one, two] = await Promise.all([organizer.post('/api/events', newEvent(), key), organizer.post('/api/events', newEvent(), key)]);
+      const [one, two] = await Promise.all([
+        organizer.post('/api/events', newEvent(), key),
+        organizer.post('/api/events', newEvent(), key),
+      ]);
       expect(one.status).toBe(201);
       expect(two.body).toEqual(one.body);
       expect((await organizer.post('/api/events', newEvent({ name: '另一个' }), key)).status).toBe(409);
@@ -90,7 +100,10 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
         const statuses = [
           await organizer.put(`/api/events/${eventId}/goal`, { version, facts: goal.facts, pins: goal.pins }),
           await organizer.patch(`/api/events/${eventId}`, { version, name, zone, place, setting }),
-          await organizer.put(`/api/events/${eventId}/sessions`, { version, sessions: round % 2 ? sessions.sessions : upper }),
+          await organizer.put(`/api/events/${eventId}/sessions`, {
+            version,
+            sessions: round % 2 ? sessions.sessions : upper,
+          }),
           await organizer.put(`/api/events/${eventId}/members`, { version, members: list.toReversed() }),
         ].map((answer) => answer.status);
         expect(statuses).toEqual([200, 200, 200, 200]);
@@ -104,7 +117,9 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       const eventId = await make();
       const { forward } = (await read(eventId)).goal.facts;
       const text = JSON.stringify({ ...(await goalBody(eventId, { forward: { ...forward, policy: 0 } })) });
-      expect((await organizer.put(`/api/events/${eventId}/goal`, text.replace('"policy":0', '"policy":-0'))).status).toBe(200);
+      expect(
+        (await organizer.put(`/api/events/${eventId}/goal`, text.replace('"policy":0', '"policy":-0'))).status,
+      ).toBe(200);
       expect(await history(eventId)).toHaveLength(1);
     });
 
@@ -116,7 +131,12 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
     test('writes one change with only the leaves that differ, and who, when and from where', async () => {
       const eventId = await make();
       const { forward } = (await read(eventId)).goal.facts;
-      const saved = await saveGoal(eventId, { balanced: 45, forward: { ...forward, policy: -3 } }, { pins: { 'funnel.confirmations': 300 } }, organizer);
+      const saved = await saveGoal(
+        eventId,
+        { balanced: 45, forward: { ...forward, policy: -3 } },
+        { pins: { 'funnel.confirmations': 300 } },
+        organizer,
+      );
       expect(saved.body.version).toBe(2);
       expect(saved.body.writer.personId).toBe(ours.people.organizer.id);
       const changes = await history(eventId);
@@ -142,9 +162,16 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
         averageDealMinor: 99_999_999_999_999,
         arrivalsWanted: 1_000_000,
         backward: { kind: 'amount', amountMinor: 100_000_000_000_000, averageDealMinor: 1 },
-        forward: { comparables: [{ name: '去年', result: 0.1 + 0.2 }], newProducts: 1e-7, newPeople: 1e12, policy: -0.5 },
+        forward: {
+          comparables: [{ name: '去年', result: 0.1 + 0.2 }],
+          newProducts: 1e-7,
+          newPeople: 1e12,
+          policy: -0.5,
+        },
         secondaryPurposes: ['brand', 'experience'],
-        supportingMetrics: [{ key: 'custom', name: '微笑数', unit: 'count', direction: 'down', measuredBy: '数\n两遍' }],
+        supportingMetrics: [
+          { key: 'custom', name: '微笑数', unit: 'count', direction: 'down', measuredBy: '数\n两遍' },
+        ],
         prospectsOnList: 0,
       };
       const saved = await saveGoal(eventId, facts);
@@ -173,16 +200,30 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       const event = await read(eventId);
       const [session] = event.sessions.sessions;
       const writes: ((n: number) => Promise<Answer>)[] = [
-        (n) => admin.put(`/api/events/${eventId}/goal`, { ...event.goal, facts: { ...event.goal.facts, balanced: 100 + n }, writer: undefined }),
-        (n) => admin.patch(`/api/events/${eventId}`, { version: 1, name: `名 ${n}`, zone: 'Asia/Shanghai', place: '', setting: null }),
-        (n) => admin.put(`/api/events/${eventId}/sessions`, { version: 1, sessions: [{ ...session, room: `${n} 室` }] }),
+        (n) =>
+          admin.put(`/api/events/${eventId}/goal`, {
+            ...event.goal,
+            facts: { ...event.goal.facts, balanced: 100 + n },
+            writer: undefined,
+          }),
+        (n) =>
+          admin.patch(`/api/events/${eventId}`, {
+            version: 1,
+            name: `名 ${n}`,
+            zone: 'Asia/Shanghai',
+            place: '',
+            setting: null,
+          }),
+        (n) =>
+          admin.put(`/api/events/${eventId}/sessions`, { version: 1, sessions: [{ ...session, room: `${n} 室` }] }),
       ];
       for (const write of writes) {
         const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => write(n)));
         const statuses = answers.map((answer) => answer.status);
         expect(statuses.filter((status) => status === 200)).toHaveLength(1);
         expect(statuses.filter((status) => status === 409)).toHaveLength(9);
-        for (const answer of answers.filter(({ status }) => status === 409)) expect(answer.body.values.current.version).toBe(2);
+        for (const answer of answers.filter(({ status }) => status === 409))
+          expect(answer.body.values.current.version).toBe(2);
       }
       expect(await history(eventId)).toHaveLength(4);
     }, 30_000);
@@ -191,7 +232,9 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       const eventId = await make();
       const { goal } = await read(eventId);
       const runner = app.database.source.createQueryRunner();
-      const prototype = Object.getPrototypeOf(runner) as { query: (sql: string, ...rest: unknown[]) => Promise<unknown> };
+      const prototype = Object.getPrototypeOf(runner) as {
+        query: (sql: string, ...rest: unknown[]) => Promise<unknown>;
+      };
       const { query } = prototype;
       prototype.query = function (sql, ...rest) {
         return query.call(this, sql.replace(/FOR NO KEY UPDATE/, ''), ...rest);
@@ -215,7 +258,10 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       const eventId = await make();
       await saveGoal(eventId, { balanced: 45 });
       const change = await lastChange(eventId);
-      expect((await undo(eventId, change.id, organizer)).body.goal).toMatchObject({ version: 3, facts: { balanced: 30 } });
+      expect((await undo(eventId, change.id, organizer)).body.goal).toMatchObject({
+        version: 3,
+        facts: { balanced: 30 },
+      });
       const undone = await lastChange(eventId);
       expect(undone).toMatchObject({ cause: 'undo', before: { balanced: 45 }, after: { balanced: 30 }, undone: false });
       expect((await history(eventId))[1]).toMatchObject({ id: change.id, undone: true });
@@ -254,7 +300,13 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       await undo(eventId, (await lastChange(eventId)).id);
       expect((await read(eventId)).goal.pins).toEqual({});
       const before = await read(eventId);
-      const second = { ...before.sessions.sessions[0], id: randomUUID(), name: '第二场', startTime: '19:00', endTime: null };
+      const second = {
+        ...before.sessions.sessions[0],
+        id: randomUUID(),
+        name: '第二场',
+        startTime: '19:00',
+        endTime: null,
+      };
       await admin.put(`/api/events/${eventId}/sessions`, { version: 1, sessions: [second] });
       await undo(eventId, (await lastChange(eventId)).id);
       expect((await read(eventId)).sessions.sessions).toEqual(before.sessions.sessions);
@@ -306,7 +358,11 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
     test('another zone keeps local times and moves the instants, without a new version of the sessions', async () => {
       const eventId = await make();
       const before = await read(eventId);
-      const moved = await admin.patch(`/api/events/${eventId}`, { ...body(before.basics), version: 1, zone: 'Europe/Berlin' });
+      const moved = await admin.patch(`/api/events/${eventId}`, {
+        ...body(before.basics),
+        version: 1,
+        zone: 'Europe/Berlin',
+      });
       expect(moved.body.sessions).toEqual(before.sessions);
       expect(await instants(eventId)).toEqual([['2027-03-06T13:00:00.000Z', '2027-03-06T15:00:00.000Z']]);
       expect((await lastChange(eventId)).after).toEqual({ zone: 'Europe/Berlin' });
@@ -318,7 +374,11 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       for (let round = 0; round < 5; round += 1) {
         const eventId = await make();
         const { sessions, basics } = await read(eventId);
-        const later = sessions.sessions.map((session: object) => ({ ...session, startTime: '09:00', endTime: '10:00' }));
+        const later = sessions.sessions.map((session: object) => ({
+          ...session,
+          startTime: '09:00',
+          endTime: '10:00',
+        }));
         const answers = await Promise.all([
           admin.patch(`/api/events/${eventId}`, { ...body(basics), version: 1, zone: 'Europe/Berlin' }),
           organizer.put(`/api/events/${eventId}/sessions`, { version: 1, sessions: later }),
@@ -382,7 +442,10 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
     test('an event narrows a role and never widens it', async () => {
       const eventId = await make();
       const { organizer: person, viewer } = ours.people;
-      await save(eventId, [{ personId: person.id, role: 'viewer' }, { personId: viewer.id, role: 'organizer' }]);
+      await save(eventId, [
+        { personId: person.id, role: 'viewer' },
+        { personId: viewer.id, role: 'organizer' },
+      ]);
       expect((await organizer.get(`/api/events/${eventId}`)).body).toMatchObject({ role: 'viewer' });
       expect((await saveGoal(eventId, { balanced: 99 }, {}, organizer)).status).toBe(403);
       const asViewer = await clientOf(app, viewer);
@@ -398,12 +461,21 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
     test('of another organization, absent ones and one named twice are refused alike', async () => {
       const eventId = await make();
       const theirs = await seedOrganization(app, '别家');
-      const refusals = [theirs.people.viewer.id, randomUUID()].map((personId) => save(eventId, [{ personId, role: 'viewer' }]));
+      const refusals = [theirs.people.viewer.id, randomUUID()].map((personId) =>
+        save(eventId, [{ personId, role: 'viewer' }]),
+      );
       const texts = (await Promise.all(refusals)).map((answer) => `${answer.status} ${answer.text}`);
       expect(texts[0]).toMatch(/^400/);
       expect(texts[0]).toBe(texts[1]);
       const { id } = ours.people.lead;
-      expect((await save(eventId, [{ personId: id, role: 'lead' }, { personId: id.toUpperCase(), role: 'viewer' }])).status).toBe(400);
+      expect(
+        (
+          await save(eventId, [
+            { personId: id, role: 'lead' },
+            { personId: id.toUpperCase(), role: 'viewer' },
+          ])
+        ).status,
+      ).toBe(400);
     });
   });
 
@@ -414,7 +486,8 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       const as = shop.people.salesperson;
       const client = await clientOf(app, as);
       const make30 = async (count: number) => {
-        for (let n = 0; n < count; n += 1) await seedEvent(app, shop, [{ person: as, role: 'salesperson' }], { name: `第 ${n} 个` });
+        for (let n = 0; n < count; n += 1)
+          await seedEvent(app, shop, [{ person: as, role: 'salesperson' }], { name: `第 ${n} 个` });
       };
       await seedEvent(app, shop, [], { name: '与我无关' });
       await seedEvent(app, theirs, [], { name: '别家的' });
@@ -483,7 +556,10 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       expect(text).not.toMatch(/独孤求败|令狐冲|dugu@example|13987654321/);
     }
     const audit = (await admin.get('/api/changes?section=person&limit=2')).body.changes;
-    expect(audit[0]).toMatchObject({ before: { name: '独孤求败', phone: '13987654321' }, after: { name: '令狐冲', phone: '' } });
+    expect(audit[0]).toMatchObject({
+      before: { name: '独孤求败', phone: '13987654321' },
+      after: { name: '令狐冲', phone: '' },
+    });
     expect((await admin.patch(`/api/people/${added.id}`, { ...renamed, version: 1 })).status).toBe(200);
     const stale = await admin.patch(`/api/people/${added.id}`, { ...renamed, name: '风清扬', version: 1 });
     expect([stale.status, stale.body.values.current.name]).toEqual([409, '令狐冲']);
@@ -500,11 +576,14 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
     const answers = await Promise.all([move(a, 'a', b), move(b, 'b', a)]);
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 400]);
     const [top, below] = answers[0]?.status === 200 ? [b, a] : [a, b];
-    for (const id of [top, top.toUpperCase()]) expect((await move(id, 'x', below)).body.fields[0].code).toBe('team_below_itself');
+    for (const id of [top, top.toUpperCase()])
+      expect((await move(id, 'x', below)).body.fields[0].code).toBe('team_below_itself');
     expect((await client.send('DELETE', `/api/teams/${top}`)).body.code).toBe('team_in_use');
     expect((await client.send('DELETE', `/api/teams/${below}`)).status).toBe(204);
     const theirs = await seedOrganization(app, '别家');
-    const foreign = (await (await clientOf(app, theirs.people.admin)).post('/api/teams', { name: 'f', kind: 'team', parentId: null })).body.id;
+    const foreign = (
+      await (await clientOf(app, theirs.people.admin)).post('/api/teams', { name: 'f', kind: 'team', parentId: null })
+    ).body.id;
     expect((await client.post('/api/teams', { name: 'c', kind: 'team', parentId: foreign })).status).toBe(400);
   });
 });

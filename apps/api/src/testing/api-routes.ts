@@ -30,14 +30,16 @@ type Operation = {
 /** What `/api/openapi.json` says. */
 export const describedRoutes = async (app: TestApp): Promise<ApiDescription> => {
   const { body } = await app.client().get('/api/openapi.json');
-  const operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  const operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(
+    ([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   const routes = operations.map(({ path, method, operation }) => ({
     method: method.toUpperCase() as Method,
     path: path.replace(/\{(\w+)\}/g, ':$1'),
     permission: operation['x-permission'] as ApiRoute['permission'],
-    statuses: Object.keys(operation.responses).map(Number).filter((status) => status < 400),
+    statuses: Object.keys(operation.responses)
+      .map(Number)
+      .filter((status) => status < 400),
     streams: Object.values(operation.responses).some((answer) => 'text/event-stream' in (answer.content ?? {})),
     bodySchema: operation.requestBody?.content['application/json']?.schema ?? null,
     parameters: operation.parameters ?? [],

@@ -26,14 +26,90 @@ export class Chance {
 
 /** Texts that broke something somewhere. */
 export const nastyTexts: readonly string[] = [
-  ...['', ' ', '\u0000', 'a\u0000b', '\ud800', '\udc00x', '𠮷野家', '👩‍👩‍👧‍👦', 'é', '\u202egnp.exe', '\u200b', '\ufeff', '\ufffe'],
-  ...['مرحبا بالعالم', 'ﷺ', '王丽', 'ﬀ', 'İ', '٣', 'two\nlines', '\r\nBcc: a@b.c', '\u2028', '\u0085', '%s%n', '%00', '..%2f'],
-  ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP TABLE event; --", '${7*7}', '{{7*7}}', '=1+1'],
-  ...['../../etc/passwd', 'null', 'undefined', 'NaN', 'true', '0', '-1', '1e309', '[object Object]', 'a@b.c', '+8613812345678'],
-  ...['2027-02-30', '0000-00-00', '9999-12-31', '10000-01-01', '24:00', '23:59', 'Asia/Shanghai', 'asia/shanghai', 'UTC', 'CST', 'x'.repeat(5_000)],
+  ...[
+    '',
+    ' ',
+    '\u0000',
+    'a\u0000b',
+    '\ud800',
+    '\udc00x',
+    '𠮷野家',
+    '👩‍👩‍👧‍👦',
+    'é',
+    '\u202egnp.exe',
+    '\u200b',
+    '\ufeff',
+    '\ufffe',
+  ],
+  ...[
+    'مرحبا بالعالم',
+    'ﷺ',
+    '王丽',
+    'ﬀ',
+    'İ',
+    '٣',
+    'two\nlines',
+    '\r\nBcc: a@b.c',
+    '\u2028',
+    '\u0085',
+    '%s%n',
+    '%00',
+    '..%2f',
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE event; --",
+    '${7*7}',
+    '{{7*7}}',
+    '=1+1',
+  ],
+  ...[
+    '../../etc/passwd',
+    'null',
+    'undefined',
+    'NaN',
+    'true',
+    '0',
+    '-1',
+    '1e309',
+    '[object Object]',
+    'a@b.c',
+    '+8613812345678',
+  ],
+  ...[
+    '2027-02-30',
+    '0000-00-00',
+    '9999-12-31',
+    '10000-01-01',
+    '24:00',
+    '23:59',
+    'Asia/Shanghai',
+    'asia/shanghai',
+    'UTC',
+    'CST',
+    'x'.repeat(5_000),
+  ],
 ];
 
-const nastyNumbers = [0, -0, 1, -1, 0.1, 1e-320, 5e-324, 1e308, 2 ** 31, 2 ** 31 - 1, -(2 ** 31), 2 ** 53, 2 ** 63, 1e21, 200_001, 1_000_001];
+const nastyNumbers = [
+  0,
+  -0,
+  1,
+  -1,
+  0.1,
+  1e-320,
+  5e-324,
+  1e308,
+  2 ** 31,
+  2 ** 31 - 1,
+  -(2 ** 31),
+  2 ** 53,
+  2 ** 63,
+  1e21,
+  200_001,
+  1_000_001,
+];
 
 /** Anything that JSON can say. */
 export const anything = (chance: Chance, depth = 0): unknown => {
@@ -43,7 +119,9 @@ export const anything = (chance: Chance, depth = 0): unknown => {
   if (kind === 2) return chance.pick(nastyNumbers);
   if (kind <= 4) return chance.pick(nastyTexts);
   if (kind <= 6) return Array.from({ length: chance.below(4) }, () => anything(chance, depth + 1));
-  const keys = Array.from({ length: chance.below(4) }, () => chance.pick([...nastyTexts, '__proto__', 'constructor', 'toString', 'id']));
+  const keys = Array.from({ length: chance.below(4) }, () =>
+    chance.pick([...nastyTexts, '__proto__', 'constructor', 'toString', 'id']),
+  );
   return Object.fromEntries(keys.map((key) => [key, anything(chance, depth + 1)]));
 };
 
@@ -99,5 +177,7 @@ export const withOneLeafChanged = (value: unknown, chance: Chance): unknown => {
   if (keys.length === 0) return anything(chance);
   const key = chance.pick(keys);
   const changed = withOneLeafChanged((value as Record<string, unknown>)[key], chance);
-  return Array.isArray(value) ? value.map((each, n) => (String(n) === key ? changed : each)) : { ...value, [key]: changed };
+  return Array.isArray(value)
+    ? value.map((each, n) => (String(n) === key ? changed : each))
+    : { ...value, [key]: changed };
 };

@@ -6,7 +6,14 @@ import { makeOrganization, makePerson } from './builders.js';
 import type { TestApp } from './start-test-app.js';
 import type { TestClient } from './test-client.js';
 
-export type SeededPerson = { id: string; accountId: string; orgId: string; role: Role; name: string; signInName: string };
+export type SeededPerson = {
+  id: string;
+  accountId: string;
+  orgId: string;
+  role: Role;
+  name: string;
+  signInName: string;
+};
 export type SeededOrganization = { id: string; people: Record<Role, SeededPerson> };
 
 export const seedPassword = '山高月小 水落石出 清风徐来';
@@ -51,7 +58,8 @@ export const signInAs = async <C extends TestClient>(app: TestApp, person: Seede
 };
 
 /** A browser in which this person is signed in. */
-export const clientOf = (app: TestApp, person: SeededPerson): Promise<TestClient> => signInAs(app, person, app.client());
+export const clientOf = (app: TestApp, person: SeededPerson): Promise<TestClient> =>
+  signInAs(app, person, app.client());
 
 /** The body of a new event with everything at its simplest. */
 export const newEvent = (values: Record<string, unknown> = {}) => ({

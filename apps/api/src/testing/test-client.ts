@@ -26,7 +26,8 @@ export class TestClient {
   get = (url: string, headers: Headers = {}): Promise<Answer> => this.send('GET', url, undefined, headers);
   post = (url: string, body?: unknown, headers: Headers = {}): Promise<Answer> => this.send('POST', url, body, headers);
   put = (url: string, body?: unknown, headers: Headers = {}): Promise<Answer> => this.send('PUT', url, body, headers);
-  patch = (url: string, body?: unknown, headers: Headers = {}): Promise<Answer> => this.send('PATCH', url, body, headers);
+  patch = (url: string, body?: unknown, headers: Headers = {}): Promise<Answer> =>
+    this.send('PATCH', url, body, headers);
 
   /** Bodies that are text are sent as they are. */
   async send(method: Method, url: string, body?: unknown, headers: Headers = {}): Promise<Answer> {

@@ -25,12 +25,10 @@ export const inputValidation = (): StandardSchemaValidationPipe =>
         'invalid',
         400,
         {},
-        (issues as readonly Issue[])
-          .slice(0, 50)
-          .map((issue) => ({
-            path: (issue.path ?? []).map(segment).join('.'),
-            code: codeOf(issue),
-            values: limits(issue),
-          })),
+        (issues as readonly Issue[]).slice(0, 50).map((issue) => ({
+          path: (issue.path ?? []).map(segment).join('.'),
+          code: codeOf(issue),
+          values: limits(issue),
+        })),
       ),
   });
