@@ -8,6 +8,7 @@ import { PeopleModule } from './people/people.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { BackupModule } from './platform/backup/backup.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         HttpModule,
         RealtimeModule,
         FilesModule,
+        BackupModule,
         AccountsModule,
         OrganizationModule,
         PeopleModule,
