@@ -64,7 +64,7 @@ export const history = {
   erased: '（不再保留）',
   unknownPerson: '已不在的人',
   sessionUnnamed: '场次',
-  sessionAdded: '新加',
+  sessionAdded: (session: string) => `新加：${session}`,
   sessionRemoved: '去掉',
   assumption: '假设',
   reordered: '顺序调整了',

@@ -1,17 +1,19 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useMay } from '../../shared/api/me.query.js';
-import { peopleQuery } from '../../shared/api/people.query.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { Button } from '../../shared/look/button.js';
 import type { ChangeSearch } from './changes.query.js';
 
-type Props = { search: ChangeSearch; sections: readonly string[]; onChange: (search: ChangeSearch) => void };
+type Props = {
+  search: ChangeSearch;
+  sections: readonly string[];
+  people: { id: string; name: string }[];
+  onChange: (search: ChangeSearch) => void;
+};
 
 /** What, who, from and to; each choice is part of the address. */
-export function ChangeFilters({ search, sections, onChange }: Props) {
+export function ChangeFilters({ search, sections, people, onChange }: Props) {
   const { texts } = useSpeech();
   const text = texts.pages.history;
-  const { data: people } = useQuery({ ...peopleQuery, enabled: useMay('person.read') });
   const names: Record<string, string> = texts.words.sections;
   const put = (name: keyof ChangeSearch, value: string): void => {
     const { [name]: _former, ...others } = search;
@@ -31,24 +33,28 @@ export function ChangeFilters({ search, sections, onChange }: Props) {
       <NativeSelect
         label={text.person}
         value={search.personId ?? ''}
-        data={[
-          { value: '', label: text.anyPerson },
-          ...(people ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        data={[{ value: '', label: text.anyPerson }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         onChange={(event) => put('personId', event.currentTarget.value)}
       />
       <TextInput
         type="date"
         label={text.from}
+        max={search.to}
         value={search.from ?? ''}
         onChange={(event) => put('from', event.currentTarget.value)}
       />
       <TextInput
         type="date"
         label={text.to}
+        min={search.from}
         value={search.to ?? ''}
         onChange={(event) => put('to', event.currentTarget.value)}
       />
+      {Object.keys(search).length > 0 && (
+        <Button kind="plain" className="filters-clear" onClick={() => onChange({})}>
+          {text.clear}
+        </Button>
+      )}
     </div>
   );
 }

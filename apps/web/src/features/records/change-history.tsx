@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { EmptyPage } from '../../shared/feedback/empty-page.js';
+import { ErrorNote } from '../../shared/feedback/error-note.js';
+import { Skeleton } from '../../shared/feedback/skeletons.js';
+import { errorSentence } from '../../shared/language/error-sentence.js';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { Button } from '../../shared/look/button.js';
+import { ChangeFilters } from './change-filters.js';
+import { ChangeRows } from './change-rows.js';
+import { useChangeNames } from './change-names.query.js';
+import { changesQuery, type ChangeSearch } from './changes.query.js';
+
+type Props = {
+  /** Null for the whole organization. */
+  eventId: string | null;
+  search: ChangeSearch;
+  onSearch: (search: ChangeSearch) => void;
+  sections: readonly string[];
+  zone: string;
+  mayUndo: boolean;
+};
+
+/** Filters, rows and older pages of a history. */
+export function ChangeHistory({ eventId, search, onSearch, sections, zone, mayUndo }: Props) {
+  const { texts } = useSpeech();
+  const text = texts.pages.history;
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    changesQuery(eventId, search),
+  );
+  const changes = data?.pages.flatMap((page) => page.changes);
+  const { names, people } = useChangeNames(eventId, changes ?? []);
+  const isFiltered = Object.keys(search).length > 0;
+  return (
+    <>
+      <ChangeFilters search={search} sections={sections} people={people} onChange={onSearch} />
+      {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
+      {!changes && !error && <ChangeSkeleton />}
+      {changes?.length === 0 && isFiltered && <p className="quiet change-none">{text.nothingFound}</p>}
+      {changes?.length === 0 && !isFiltered && (
+        <EmptyPage title={text.emptyTitle} lead={text.emptyLead} example={text.emptyExample} />
+      )}
+      {changes && changes.length > 0 && (
+        <>
+          <ChangeRows changes={changes} zone={zone} names={names} mayUndo={mayUndo} isEventShown={eventId === null} />
+          <div className="change-more">
+            {hasNextPage ? (
+              <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                {texts.shell.actions.loadMore}
+              </Button>
+            ) : (
+              <span className="small quiet">{text.end}</span>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function ChangeSkeleton() {
+  const { texts } = useSpeech();
+  return (
+    <div role="status" aria-label={texts.shell.loading} className="change-bones">
+      <Skeleton height={24} width={160} />
+      {Array.from({ length: 6 }, (_, row) => (
+        <Skeleton key={row} height={56} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MemberList } from '@backcast/contracts/events/event';
+import type { ChangeView } from '@backcast/contracts/records/change';
+import type { MetricUnit } from '@backcast/planning/goal-facts';
+import { useQuery } from '@tanstack/react-query';
+import { eventsQuery } from '../../shared/api/event.query.js';
+import { useMay } from '../../shared/api/me.query.js';
+import { peopleQuery, teamsQuery } from '../../shared/api/people.query.js';
+import { request } from '../../shared/api/request.js';
+import type { ChangeNames } from './change-names.js';
+
+type Named = { id: string; name: string };
+
+/**
+ * Names for the ids in changes, and the people to filter by. Whoever may not read the list of people gets those of the
+ * event, and those who acted.
+ */
+export function useChangeNames(eventId: string | null, changes: ChangeView[]): { names: ChangeNames; people: Named[] } {
+  const { data: people } = useQuery({ ...peopleQuery, enabled: useMay('person.read') });
+  const { data: teams } = useQuery({ ...teamsQuery, enabled: eventId === null });
+  const { data: events } = useQuery(eventsQuery);
+  const { data: members } = useQuery({
+    queryKey: ['members', eventId],
+    queryFn: () => request<MemberList>('GET', `events/${eventId}/members`),
+    enabled: eventId !== null,
+  });
+  const known = new Map<string, string>();
+  for (const { actor } of changes) if (actor.personId !== null) known.set(actor.personId, actor.name);
+  for (const { personId, name } of members?.members ?? []) known.set(personId, name);
+  for (const { id, name } of people ?? []) known.set(id, name);
+  const names: ChangeNames = {
+    person: (id) => known.get(id),
+    team: (id) => teams?.find((team) => team.id === id)?.name,
+    unit: (id) => (events?.events.find((event) => event.id === id)?.leadMetric?.unit ?? 'count') as MetricUnit,
+  };
+  return { names, people: [...known].map(([id, name]) => ({ id, name })) };
+}

@@ -1,0 +1,61 @@
+import type { ChangeView } from '@backcast/contracts/records/change';
+import type { Formats } from '@backcast/texts/format';
+import type { PlannerTexts } from '@backcast/texts/planner';
+import type { ChangeNames } from './change-names.js';
+import { goalLines } from './goal-lines.js';
+import { plainLines } from './plain-lines.js';
+import { sessionLines } from './session-lines.js';
+
+export type Speech = { texts: PlannerTexts; formats: Formats };
+/** One value that changed: what it is called, what it was (null: it did not exist), and what it became. */
+export type ChangeLine = { name: string; before: string | null; after: string };
+export type DescribedChange = { what: string; lines: ChangeLine[] };
+
+/** A change in words: what was done, and each value that moved. */
+export function describeChange(change: ChangeView, names: ChangeNames, speech: Speech): DescribedChange {
+  const special = specialDeed(change, names, speech.texts);
+  if (special !== null) return { what: special, lines: [] };
+  return { what: deed(change, names, speech.texts), lines: linesOf(change, names, speech) };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' && value !== 'personal' ? value : '');
+
+/** The name of the person or team that was changed. */
+function subjectName({ section, subjectId, before, after }: ChangeView, names: ChangeNames): string {
+  const lookUp = section === 'team' ? names.team : names.person;
+  return (subjectId === null ? undefined : lookUp(subjectId)) ?? (text(after['name']) || text(before['name']));
+}
+
+const isOneOf = <Key extends string>(all: Record<Key, unknown>, key: unknown): key is Key =>
+  typeof key === 'string' && Object.hasOwn(all, key);
+
+/** Deeds that say everything in their sentence: a link, a password, access taken away, a team deleted. */
+function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): string | null {
+  const history = texts.pages.history;
+  const { section, after, cause } = change;
+  const whom = subjectName(change, names) || history.unknownPerson;
+  if (section === 'person' && isOneOf(history.links, after['link'])) return history.links[after['link']](whom);
+  if (section === 'person' && typeof after['disabled'] === 'boolean')
+    return after['disabled'] ? history.disabled(whom) : history.enabled(whom);
+  if (section === 'access-link' && isOneOf(history.claims, after['claimed'])) return history.claims[after['claimed']];
+  if (section === 'account' && 'password' in after) return history.passwordChanged;
+  if (section === 'organization' && after['added'] === true) return history.organizationAdded;
+  if (section === 'team' && cause === 'edit' && Object.values(after).every((value) => value === null))
+    return history.removed(texts.words.sections.team, whom);
+  return null;
+}
+
+function deed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): string {
+  const { did } = texts.pages.history;
+  const isNewEvent = change.cause === 'create' && change.eventId !== null;
+  const section = isNewEvent ? 'event' : change.section;
+  const what = (texts.words.sections as Record<string, string>)[section] ?? section;
+  const isNamed = ['person', 'team'].includes(change.section);
+  return did[change.cause](what, isNamed ? subjectName(change, names) : '');
+}
+
+function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): ChangeLine[] {
+  if (change.section === 'goal') return goalLines(change, names.unit(change.eventId), speech);
+  if (change.section === 'sessions') return sessionLines(change, speech);
+  return plainLines(change, names, speech);
+}

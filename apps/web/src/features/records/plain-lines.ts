@@ -1,0 +1,51 @@
+import type { ChangeView } from '@backcast/contracts/records/change';
+import { factName } from '../../shared/plan/number-texts.js';
+import { showFact } from '../../shared/plan/show-fact.js';
+import type { ChangeNames } from './change-names.js';
+import type { ChangeLine, Speech } from './describe-change.js';
+
+/** Lines of everything that is a flat record: basics, members, people, teams, organization. */
+export function plainLines(change: ChangeView, names: ChangeNames, speech: Speech): ChangeLine[] {
+  const nothing = speech.texts.pages.history.nothingBefore;
+  return pathsOf(change).flatMap((path) => {
+    const show = (side: Record<string, unknown>): string => showValue(change, path, side[path], names, speech);
+    const before = show(change.before) || nothing;
+    const after = show(change.after) || nothing;
+    // What is new and empty says nothing.
+    if (change.cause === 'create' && (after === nothing || isInSentence(change, path))) return [];
+    return [{ name: nameOf(change, path, names, speech), before: change.cause === 'create' ? null : before, after }];
+  });
+}
+
+/** What is new is named in its sentence already. */
+const isInSentence = ({ section, eventId }: ChangeView, path: string): boolean =>
+  path === 'name' && (section === 'person' || section === 'team' || eventId !== null);
+
+export const pathsOf = ({ before, after }: ChangeView): string[] => [
+  ...new Set([...Object.keys(before), ...Object.keys(after)]),
+];
+
+function nameOf(change: ChangeView, path: string, names: ChangeNames, { texts }: Speech): string {
+  if (change.section === 'members') return names.person(path) ?? texts.pages.history.unknownPerson;
+  if (change.section === 'person' && path === 'name') return texts.pages.people.name;
+  if (path === 'parentId') return texts.pages.people.teamParent;
+  return (texts.pages.history.changeFields as Record<string, string>)[path] ?? factName(texts, path);
+}
+
+/** One value in words; empty for none. */
+function showValue(change: ChangeView, path: string, value: unknown, names: ChangeNames, speech: Speech): string {
+  const { texts, formats } = speech;
+  const { history } = texts.pages;
+  if (value === null || value === undefined || value === '') return '';
+  // What it was is kept with the person only, and went with the person.
+  if (change.section === 'person' && value === 'personal') return history.erased;
+  if (change.section === 'members') return showFact('role', value, texts, formats);
+  if (path === 'teamId' || path === 'parentId') return names.team(String(value)) ?? history.erased;
+  if (path === 'zone') return formats.zoneName(String(value), change.at.slice(0, 10));
+  const known: Record<string, Record<string, string>> = {
+    template: texts.words.templates,
+    share: history.shares,
+    kind: texts.words.teamKinds,
+  };
+  return known[path]?.[String(value)] ?? showFact(path, value, texts, formats);
+}
