@@ -1,2 +1,2 @@
 import { node } from '../../tools/jest-preset.mjs';
-export default { ...node, displayName: 'api', testMatch: ['<rootDir>/src/**/*.test.ts'] };
+export default { ...node, displayName: 'api', testMatch: ['<rootDir>/src/**/*.test.ts'], testTimeout: 30_000 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Config, ConfigError } from '../platform/config/config.js';
+import { eventually } from '../testing/eventually.js';
 import { databaseKinds, openScratchDatabase } from '../testing/scratch-database.js';
 import { startTestApp, type TestApp } from '../testing/start-test-app.js';
 import { prepareSetUp } from './prepare-set-up.js';
@@ -20,7 +21,11 @@ describe.each(kinds)('the first start on %s', (kind) => {
   const overTls = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '1.2.3.4', host: 'events.example.com' };
 
   beforeAll(async () => {
-    app = await startTestApp(kind, { TRUST_PROXY: proxy, PUBLIC_URL: 'https://events.example.com' });
+    app = await startTestApp(kind, {
+      TRUST_PROXY: proxy,
+      PUBLIC_URL: 'https://events.example.com',
+      SMTP_URL: 'smtp://127.0.0.1:1',
+    });
     token = String(await prepareSetUp(app.database, app.config));
   }, 60_000);
   afterAll(() => app.close(), 30_000);
@@ -138,6 +143,21 @@ describe.each(kinds)('the first start on %s', (kind) => {
       'SELECT p.id FROM person p JOIN account a ON a.id = p.account_id WHERE a.operator',
     );
     expect((await operator.post(`/api/people/${person?.id}/access-link`)).status).toBe(409);
+  });
+
+  test('a forgotten password of the operator goes out by mail, and no admin reads its link in the outbox', async () => {
+    const [account] = await app.database.query<{ name: string }>(
+      'SELECT sign_in_name AS name FROM account WHERE operator',
+    );
+    await app.client().post('/api/password/forgot', { signInName: account?.name });
+    const admin = app.client();
+    await admin.post('/api/sign-in', { signInName: account?.name, password });
+    const mails = async () => (await admin.get('/api/mails')).body.mails;
+    const [mail] = await eventually(mails, (seen) => seen.length > 0);
+    expect(mail).toMatchObject({ state: 'waiting', to: account?.name });
+    expect(mail.text).toMatch(/#reset-password=•••/);
+    const [stored] = await app.database.query<{ text: string }>('SELECT text FROM mail');
+    expect(stored?.text).toMatch(/#reset-password=[\w-]{43}/);
   });
 });
 

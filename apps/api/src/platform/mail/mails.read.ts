@@ -16,9 +16,11 @@ const sql = `
     AND ($4::uuid IS NULL OR m.id = $4)
   ORDER BY m.seq DESC LIMIT ${page + 1}`;
 
-const view = ({ createdAt, sentAt, ...row }: Row): MailView => ({
+// A link is for its reader. An admin sees it only where nobody else could hand it over; a mail that a server takes,
+// or will take, may open an account that is somebody in other organizations too.
+const view = ({ createdAt, sentAt, ...row }: Row, goesOut: boolean): MailView => ({
   ...row,
-  text: row.state === 'sent' ? hideSecrets(row.text) : row.text,
+  text: row.state === 'sent' || (goesOut && row.state !== 'kept') ? hideSecrets(row.text) : row.text,
   createdAt: createdAt.toISOString(),
   sentAt: sentAt?.toISOString() ?? null,
 });
@@ -35,11 +37,11 @@ export class MailsRead {
     const rows = await this.database.query<Row>(sql, [orgId, before ?? null, state ?? null, null]);
     const mails = rows.slice(0, page);
     const next = rows.length > page ? (mails.at(-1)?.seq ?? null) : null;
-    return { mails: mails.map(view), smtp: this.server.isConfigured, next };
+    return { mails: mails.map((mail) => view(mail, this.server.isConfigured)), smtp: this.server.isConfigured, next };
   }
 
   async find(orgId: string, mailId: string): Promise<MailView | null> {
     const [row] = await this.database.query<Row>(sql, [orgId, null, null, mailId]);
-    return row ? view(row) : null;
+    return row ? view(row, this.server.isConfigured) : null;
   }
 }
