@@ -93,9 +93,6 @@ export const processes = nodeTests(
     .map((name) => `test/processes/${name}`),
 );
 
-/** Several processes on one database; needs the built product and says itself what it could not cover. */
-export const processTests = nodeTests('processes', ['test/processes/live-pages.test.mjs']);
-
 /** Kill tests of test/faults: one verdict for all rounds. */
 export const faults = (script, rounds, minutes = 5) =>
   check(`${script} × ${rounds}`, [inRoot('test', 'faults', `${script}.mjs`), '--rounds', String(rounds)], { minutes });

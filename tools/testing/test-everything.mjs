@@ -31,7 +31,6 @@ export async function testEverything() {
       // Runs on every database and queue that it can reach, within one run.
       jest('api', ['apps/api'], { cached: false, minutes: 12, env: { TEST_DATABASE_URL, TEST_REDIS_URL } }),
       processes,
-      processTests,
       faults('kill-embedded', FAULT_ROUNDS),
       ...(backends.includes('postgres-redis') ? [faults('kill-api', FAULT_ROUNDS)] : []),
       ...backends.map((backend) => stories(chromium, backend)),
