@@ -166,6 +166,7 @@ export const words: typeof chinese = {
     signInName: 'Sign-in name',
     account: 'Account',
   },
+  somebody: 'somebody else',
   nobody: 'the system',
   none: 'open',
   yes: 'yes',

@@ -160,6 +160,7 @@ export const words = {
     signInName: '登录名',
     account: '账号',
   },
+  somebody: '别人',
   nobody: '系统',
   none: '未定',
   yes: '是',

@@ -1,12 +1,17 @@
-import type { EventView } from '@backcast/contracts/events/event';
+import type { EventBasics, EventView } from '@backcast/contracts/events/event';
 import { TextInput } from '@mantine/core';
 import { request } from '../../shared/api/request.js';
 import { Segmented } from '../../shared/fields/segmented.js';
 import { ZoneField } from '../../shared/fields/zone-field.js';
 import { fieldSentences } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { factName } from '../../shared/plan/number-texts.js';
+import { showFact } from '../../shared/plan/show-fact.js';
 import { SectionActions } from './section-actions.js';
 import { useSectionDraft } from './section-draft.js';
+
+type Basics = Pick<EventBasics, 'name' | 'zone' | 'place' | 'setting'>;
+const basicsOf = ({ name, zone, place, setting }: EventBasics): Basics => ({ name, zone, place, setting });
 
 /** Name, place, zone, indoors or outdoors. */
 export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: boolean }) {
@@ -14,7 +19,10 @@ export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: bool
   const text = texts.pages.settings;
   const { name, zone, place, setting, version, writer } = event.basics;
   const draft = useSectionDraft({
-    saved: { values: { name, zone, place, setting }, version },
+    saved: { values: { name, zone, place, setting } as Basics, version },
+    leavesOf: (values) => values,
+    fromLeaves: (leaves) => leaves as Basics,
+    readCurrent: (current: EventBasics) => ({ values: basicsOf(current), version: current.version }),
     send: (values, base) => request('PATCH', `events/${event.id}`, { ...values, version: base }),
     refresh: [['event', event.id], ['events'], ['changes']],
   });
@@ -60,7 +68,15 @@ export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: bool
           />
         </div>
       </div>
-      {mayEdit && <SectionActions draft={draft} writer={writer} zone={zone} />}
+      {mayEdit && (
+        <SectionActions
+          draft={draft}
+          writer={writer}
+          zone={zone}
+          nameOf={(path) => factName(texts, path)}
+          show={(path, value) => showFact(path, value, texts, formats)}
+        />
+      )}
     </section>
   );
 }

@@ -10,9 +10,12 @@ import { ListSkeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { SectionActions } from './section-actions.js';
-import { useSectionDraft } from './section-draft.js';
+import { useSectionDraft, type Leaves } from './section-draft.js';
 
 type Member = { personId: string; role: Role };
+
+const membersFrom = (leaves: Leaves): Member[] =>
+  Object.entries(leaves).flatMap(([personId, role]) => (role === null ? [] : [{ personId, role: role as Role }]));
 
 /** Who takes part in the event, with a role that may be narrower than in the organization. */
 export function MembersForm({ event }: { event: EventView }) {
@@ -41,6 +44,12 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
   const { data: people } = useQuery({ ...peopleQuery, enabled: useMay('person.read') && mayEdit });
   const draft = useSectionDraft<Member[]>({
     saved: { values: list.members.map(({ personId, role }) => ({ personId, role })), version: list.version },
+    leavesOf: (members) => Object.fromEntries(members.map(({ personId, role }) => [personId, role])),
+    fromLeaves: membersFrom,
+    readCurrent: (current: MemberList) => ({
+      values: current.members.map(({ personId, role }) => ({ personId, role })),
+      version: current.version,
+    }),
     send: (members, version) => request('PUT', `events/${event.id}/members`, { members, version }),
     refresh: [['members', event.id], ['changes']],
   });
@@ -111,7 +120,14 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
           }
         />
       )}
-      {mayEdit && <SectionActions draft={draft} zone={event.basics.zone} />}
+      {mayEdit && (
+        <SectionActions
+          draft={draft}
+          zone={event.basics.zone}
+          nameOf={nameOf}
+          show={(_path, role) => (role ? texts.words.roles[role as Role] : texts.words.none)}
+        />
+      )}
     </>
   );
 }

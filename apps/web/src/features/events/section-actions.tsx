@@ -1,3 +1,4 @@
+import { ConflictDialog } from '../../shared/feedback/conflict-dialog.js';
 import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
 import { SaveState } from '../../shared/feedback/save-state.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
@@ -7,24 +8,34 @@ import type { SectionDraft } from './section-draft.js';
 
 type Props = {
   draft: Omit<SectionDraft<unknown>, 'edit' | 'values'>;
-  /** Who saved the section last; members do not record it. */
+  /** Who saved the section last, and when; members do not record it. */
   writer?: { name: string; at: string };
   zone: string;
+  /** Name and shown value of a leaf, for a clash. */
+  nameOf: (path: string) => string;
+  show: (path: string, value: unknown) => string;
 };
 
-/** Save and discard of one section, who wrote it last, and what went wrong. */
-export function SectionActions({ draft, writer, zone }: Props) {
+/** Save and discard of one section, who wrote it last, what went wrong, and what both sides changed. */
+export function SectionActions({ draft, writer, zone, nameOf, show }: Props) {
   const { texts, formats } = useSpeech();
   const when = writer ? formats.instant(writer.at, zone) : '';
+  const name = writer?.name ?? texts.words.somebody;
   return (
-    <div className="stack tight" style={{ marginTop: 16 }}>
+    <div className="stack tight section-actions">
       {draft.error && <ErrorNote>{errorSentence(draft.error, texts)}</ErrorNote>}
-      {writer && draft.isOutdated && draft.isDirty && (
-        <Note kind="warn">{texts.shell.save.savedBy(writer.name, when)}</Note>
+      {draft.clashes.length > 0 && (
+        <Note kind="warn">
+          {texts.goal.theirs(
+            name,
+            when,
+            draft.clashes.map(({ path }) => nameOf(path)).join(formats.language === 'zh-CN' ? '、' : ', '),
+          )}
+        </Note>
       )}
       <div className="row">
         <Button kind="primary" disabled={!draft.isDirty || draft.isSaving} onClick={draft.save}>
-          {texts.shell.actions.save}
+          {draft.clashes.length > 0 ? texts.goal.compare : texts.shell.actions.save}
         </Button>
         {draft.isDirty && <Button onClick={draft.discard}>{texts.shell.actions.discard}</Button>}
         {draft.isSaving ? (
@@ -32,9 +43,24 @@ export function SectionActions({ draft, writer, zone }: Props) {
         ) : draft.isDirty ? (
           <SaveState state="waiting" />
         ) : (
-          writer && <SaveState state="saved" time={when} by={writer.name} />
+          writer && <SaveState state="saved" time={when} by={name} />
         )}
       </div>
+      {draft.isComparing && (
+        <ConflictDialog
+          writer={name}
+          when={when}
+          clashes={draft.clashes.map(({ path, before, mine, theirs }) => ({
+            path,
+            name: nameOf(path),
+            before: show(path, before),
+            mine: show(path, mine),
+            theirs: show(path, theirs),
+          }))}
+          onApply={draft.resolve}
+          onLater={draft.decideLater}
+        />
+      )}
     </div>
   );
 }

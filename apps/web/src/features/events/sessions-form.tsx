@@ -1,4 +1,5 @@
-import type { EventView, SessionBody } from '@backcast/contracts/events/event';
+import type { EventView, SessionBody, SessionsSection } from '@backcast/contracts/events/event';
+import type { Formats } from '@backcast/texts/format';
 import { TextInput } from '@mantine/core';
 import { newId } from '../../shared/api/new-id.js';
 import { request } from '../../shared/api/request.js';
@@ -14,11 +15,14 @@ const mostSessions = 50;
 
 /** The sessions of an event, each with its own time, room and capacity. */
 export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: boolean }) {
-  const { texts } = useSpeech();
+  const { texts, formats } = useSpeech();
   const text = texts.pages.settings;
   const { sessions, version, writer } = event.sessions;
   const draft = useSectionDraft<SessionBody[]>({
     saved: { values: sessions, version },
+    leavesOf: (values) => Object.fromEntries(values.map((session) => [session.id, session])),
+    fromLeaves: (leaves) => Object.values(leaves).filter((session): session is SessionBody => session !== null),
+    readCurrent: (current: SessionsSection) => ({ values: current.sessions, version: current.version }),
     send: (values, base) => request('PUT', `events/${event.id}/sessions`, { sessions: values, version: base }),
     refresh: [['event', event.id], ['events'], ['changes']],
   });
@@ -61,9 +65,33 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
           {text.addSession}
         </Button>
       )}
-      {mayEdit && <SectionActions draft={draft} writer={writer} zone={event.basics.zone} />}
+      {mayEdit && (
+        <SectionActions
+          draft={draft}
+          writer={writer}
+          zone={event.basics.zone}
+          nameOf={(path) =>
+            sessionName(
+              [...values, ...sessions].find(({ id }) => id === path),
+              text.sessions,
+            )
+          }
+          show={(_path, value) => showSession(value as SessionBody | undefined, texts.words.none, formats)}
+        />
+      )}
     </section>
   );
+}
+
+const sessionName = (session: SessionBody | undefined, otherwise: string): string => session?.name || otherwise;
+
+/** A session in one line: day, time, room, capacity. */
+function showSession(session: SessionBody | null | undefined, none: string, formats: Formats): string {
+  if (!session) return none;
+  const { date, startTime, endTime, room, capacityPeople } = session;
+  const time = [startTime, endTime].filter(Boolean).join('–');
+  const parts = [date && formats.day(date), time, room, capacityPeople !== null && formats.people(capacityPeople)];
+  return parts.filter(Boolean).join(' · ') || none;
 }
 
 type FieldsProps = {

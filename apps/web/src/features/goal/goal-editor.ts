@@ -111,8 +111,10 @@ export function useGoalEditor(event: EventView): GoalEditor {
       void client.invalidateQueries({ queryKey: ['events'] });
     } catch (error) {
       if (error instanceof RequestError && error.code === 'stale') {
-        putSaved((error.values as { current: GoalSection }).current);
-        isAgain = mergedNow().clashes.length === 0;
+        const { current } = error.values as { current: GoalSection };
+        putSaved(current);
+        // Refused over the very version it was sent over: sending again would go on for ever.
+        isAgain = mergedNow().clashes.length === 0 && current.version !== section.version;
       } else {
         setFailure(error instanceof Error ? error : new Error(String(error)));
       }

@@ -10,11 +10,12 @@ import { KitTheme } from '../look/kit-theme.js';
 /** Renders as the planner does: theme, texts and reads that are not tried again. */
 export function show(page: ReactNode, language: Language = 'zh-CN'): RenderResult {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  return render(
+  const Around = ({ children }: { children: ReactNode }) => (
     <KitTheme env="test">
       <SpeechProvider language={language} texts={language === 'zh-CN' ? chinese : english}>
-        <QueryClientProvider client={client}>{page}</QueryClientProvider>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
       </SpeechProvider>
-    </KitTheme>,
+    </KitTheme>
   );
+  return render(page, { wrapper: Around });
 }
