@@ -4,7 +4,7 @@ export const organization: typeof chinese = {
   title: 'Organization',
   name: 'Name',
   zone: 'Time zone',
-  zoneNow: (zone) => `now ${zone}`,
+  zoneNow: (time, zone) => `now ${time} (${zone})`,
   language: 'Default language',
   languageHint: 'for new people and mail; everybody may choose their own',
   digestHour: 'Hour of the daily digest',

@@ -3,7 +3,7 @@ export const organization = {
   title: '组织',
   name: '名称',
   zone: '时区',
-  zoneNow: (zone: string) => `现在是 ${zone}`,
+  zoneNow: (time: string, zone: string) => `现在是 ${time}（${zone}）`,
   language: '默认语言',
   languageHint: '新成员和邮件用它；每个人可以另选',
   digestHour: '每天几点发日报',

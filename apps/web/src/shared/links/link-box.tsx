@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSpeech } from '../language/texts-context.js';
 import { Button } from '../look/button.js';
+import { copyText } from './copy-text.js';
 import { QrPicture } from './qr-picture.js';
 import { ReachNote } from './reach-note.js';
 import './link-box.css';
@@ -37,18 +38,4 @@ export function LinkBox({ url, expires, othersCanReach }: { url: string; expires
       </div>
     </div>
   );
-}
-
-/** The clipboard is closed on plain http addresses other than localhost; selecting and copying still works there. */
-async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard) {
-    const isDone = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) return true;
-  }
-  const field = document.querySelector<HTMLInputElement>('.link-box-url');
-  field?.select();
-  return document.execCommand('copy');
 }
