@@ -94,7 +94,10 @@ const readOwn = async (world: World, eventId: string, path = '') => {
 
 /** Routes where even the one who may is refused for another reason, and with what. */
 const refusals: Record<string, number[]> = {
-  'POST /api/organizations': [403], // Needs the operator of the installation too.
+  // These need the operator of the installation too.
+  'POST /api/organizations': [403],
+  'GET /api/backup': [403],
+  'POST /api/restore': [403],
 };
 
 const prepare = async (world: World, route: ApiRoute, target: Target): Promise<Record<string, string>> => {
@@ -107,9 +110,22 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
     const sql = `WITH made AS (INSERT INTO team (org_id, kind, name) VALUES ($1, 'team', '三组') RETURNING id) SELECT id FROM made`;
     values['teamId'] = String((await world.app.database.query<{ id: string }>(sql, [organization.id]))[0]?.id);
   }
+  if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
     values['changeId'] = await renameEvent(world, organization, values['eventId']);
   return values;
+};
+
+// The smallest picture there is.
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const asBytes = { 'content-type': 'application/octet-stream' };
+
+const uploadFile = async (world: World, organization: SeededOrganization): Promise<string> => {
+  const admin = await clientOf(world.app, organization.people.admin);
+  return String((await admin.send('POST', '/api/files?name=a.png', png, asBytes)).body.id);
 };
 
 /** A change that can be undone, by the organization's admin. */
@@ -136,6 +152,7 @@ const ask = async (world: World, route: ApiRoute, role: Role, target: Target): P
   const makeBody = bodies[name];
   const body = makeBody ? await makeBody(world, world.events[target]) : route.bodySchema ? {} : undefined;
   const client = await clientOf(world.app, world.ours.people[role]);
+  if (name === 'POST /api/files') return client.send('POST', '/api/files?name=a.png', png, asBytes);
   return client.send(route.method, fill(route.path, values), body, { 'idempotency-key': randomUUID() });
 };
 
@@ -151,7 +168,7 @@ const demanded = (route: ApiRoute, role: Role, target: Target): number | null =>
   return inEvent !== null && roleMay(inEvent, permission) ? null : 403;
 };
 
-const knownParameters = new Set(['eventId', 'changeId', 'personId', 'teamId']);
+const knownParameters = new Set(['eventId', 'changeId', 'fileId', 'personId', 'teamId']);
 const hasUnknownParameter = (route: ApiRoute): boolean =>
   [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => !knownParameters.has(String(name)));
 

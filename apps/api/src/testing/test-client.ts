@@ -29,7 +29,7 @@ export class TestClient {
   patch = (url: string, body?: unknown, headers: Headers = {}): Promise<Answer> =>
     this.send('PATCH', url, body, headers);
 
-  /** Bodies that are text are sent as they are. */
+  /** Bodies that are text or bytes are sent as they are. */
   async send(method: Method, url: string, body?: unknown, headers: Headers = {}): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const type = body === undefined || 'content-type' in headers ? {} : { 'content-type': 'application/json' };
@@ -38,7 +38,9 @@ export class TestClient {
       url,
       remoteAddress: this.address,
       headers: { host: 'localhost:3000', ...type, ...(cookie === '' ? {} : { cookie }), ...this.headers, ...headers },
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     for (const { name, value, maxAge, expires } of response.cookies) {
       if (maxAge === 0 || (expires && expires.getTime() <= Date.now())) this.cookies.delete(name);

@@ -1,4 +1,5 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import { Problem } from './problem.js';
 
 type Issue = { message: string; path?: readonly unknown[]; code?: string; origin?: string };
@@ -17,9 +18,17 @@ const limits = (issue: Issue): Record<string, unknown> => {
 const codeOf = (issue: Issue): string =>
   issue.code === undefined || issue.code === 'custom' ? issue.message : issue.code;
 
+class InputValidation extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    // A body that nobody has parsed is a stream, and behind a stream hangs the whole server: never look into it.
+    if (metadata.type === 'body' && value instanceof Readable) throw new Problem('invalid', 415);
+    return super.transform(value, metadata);
+  }
+}
+
 /** Turns what a schema refuses into one answer that names every wrong field. */
 export const inputValidation = (): StandardSchemaValidationPipe =>
-  new StandardSchemaValidationPipe({
+  new InputValidation({
     exceptionFactory: (issues) =>
       new Problem(
         'invalid',
