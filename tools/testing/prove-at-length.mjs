@@ -16,7 +16,7 @@ export async function proveAtLength() {
   const passed = await runSuites(
     [
       faults('kill-embedded', ROUNDS, MINUTES),
-      ...(onPostgres ? [faults('kill-api', ROUNDS, MINUTES)] : []),
+      ...(onPostgres ? [faults('kill-api', ROUNDS, MINUTES), faults('kill-workers', ROUNDS, MINUTES)] : []),
       jest('fuzz of the API', ['apps/api'], {
         cached: false,
         minutes: MINUTES,
