@@ -28,7 +28,7 @@ export const jest = (name, projects, { env = {}, args = [], cached = true, minut
   run: async () => {
     const reports = projects.map((project) => emptyReport(project, 'jest.json'));
     const names = projects.map((project) => `@backcast/${project.split('/')[1]}`).join(',');
-    const flags = ['--output-style=static', '--parallel=2', ...(cached ? [] : ['--skip-nx-cache'])];
+    const flags = ['--output-style=stream-without-prefixes', '--parallel=2', ...(cached ? [] : ['--skip-nx-cache'])];
     const code = await runNode(
       [
         nx,
@@ -43,7 +43,10 @@ export const jest = (name, projects, { env = {}, args = [], cached = true, minut
         '--outputFile=test-results/jest.json',
         ...args,
       ],
-      { env: { NX_DAEMON: 'false', NX_TUI: 'false', ...env }, minutes },
+      {
+        env: { NX_DAEMON: 'false', NX_TUI: 'false', NODE_OPTIONS: '--disable-warning=ExperimentalWarning', ...env },
+        minutes,
+      },
     );
     return withExitCode(sum(reports.map((report) => readReport(report, jestTotals))), code);
   },
