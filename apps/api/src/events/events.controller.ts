@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import {
   CreatedEvent,
   CreateEvent as CreateEventBody,
@@ -58,6 +58,7 @@ export class EventsController {
   @Post()
   @Can('event.create')
   @Answers(CreatedEvent, 201)
+  @ApiHeader({ name: onceHeader, required: false, schema: { type: 'string', maxLength: 100 } })
   create(
     @TheActor() actor: Actor,
     @Body({ schema: CreateEventBody }) body: CreateEventBody,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Everything that is configured from outside, read once at the start. Explained in the README's table. */
@@ -26,17 +27,22 @@ export class Config {
     const text = (name: string): string | null => env[name]?.trim() || null;
     this.port = readPort(text('PORT'));
     this.dataDir = resolve(text('BACKCAST_DATA_DIR') ?? 'data');
-    this.databaseUrl = text('DATABASE_URL');
-    this.redisUrl = text('REDIS_URL');
+    this.databaseUrl = readAddress(
+      'DATABASE_URL',
+      text('DATABASE_URL'),
+      /^postgres(ql)?:$/,
+      'postgres://user@host:5432/backcast',
+    );
+    this.redisUrl = readAddress('REDIS_URL', text('REDIS_URL'), /^rediss?:$/, 'redis://host:6379');
     const publicUrl = readPublicUrl(text('PUBLIC_URL'));
     this.host = text('HOST') ?? (publicUrl ? '0.0.0.0' : '127.0.0.1');
     this.publicUrl = publicUrl ?? `http://localhost:${this.port}`;
     this.othersCanReach = !isLoopback(new URL(this.publicUrl).hostname);
     this.adminMail = text('BACKCAST_ADMIN_EMAIL');
     this.adminPassword = text('BACKCAST_ADMIN_PASSWORD');
-    this.smtpUrl = text('SMTP_URL');
+    this.smtpUrl = readAddress('SMTP_URL', text('SMTP_URL'), /^smtps?:$/, 'smtp://user:password@host:587');
     this.mailFrom = text('MAIL_FROM') ?? 'Backcast <backcast@localhost>';
-    this.trustedProxies = text('TRUST_PROXY');
+    this.trustedProxies = readProxies(text('TRUST_PROXY'));
     this.runsJobs = text('BACKCAST_JOBS') !== 'off';
     this.logLevel = text('LOG_LEVEL') ?? 'info';
     this.redisPrefix = text('REDIS_PREFIX') ?? 'backcast';
@@ -58,6 +64,26 @@ const readPublicUrl = (text: string | null): string | null => {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ConfigError(`PUBLIC_URL is "${text}", but it must look like https://events.example.com`);
   return url.origin;
+};
+
+// The setting itself is not repeated: it may hold a password.
+const readAddress = (name: string, text: string | null, protocol: RegExp, example: string): string | null => {
+  if (text === null || (URL.canParse(text) && protocol.test(new URL(text).protocol))) return text;
+  throw new ConfigError(`${name} cannot be read; it must look like ${example}`);
+};
+
+const isProxy = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.trim().split('/');
+  if (/^(loopback|linklocal|uniquelocal)$/.test(address)) return bits === undefined;
+  const longest = { 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest);
+  return longest > 0 && fits && rest.length === 0;
+};
+
+// "true" or a whole internet would let everybody say where they come from, and so guess passwords without limit.
+const readProxies = (text: string | null): string | null => {
+  if (text === null || text.split(',').every(isProxy)) return text;
+  throw new ConfigError(`TRUST_PROXY is "${text}", but it must name proxies, for example: loopback, 10.0.0.0/8`);
 };
 
 const isLoopback = (host: string): boolean =>
