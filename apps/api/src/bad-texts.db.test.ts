@@ -6,12 +6,15 @@ import { clientOf, newEvent, seedEvent, type SeededOrganization, seedOrganizatio
 import { startTestApp, type TestApp } from './testing/start-test-app.js';
 import type { Answer, TestClient } from './testing/test-client.js';
 
-const texts = nastyTexts.filter((text) => text.length < 60);
+const kinds = await databaseKinds();
+// All of them on the first kind; on the other, which is the same engine, enough to see that it is.
+const textsOn = (kind: string): string[] =>
+  nastyTexts.filter((text, n) => text.length < 60 && (kind === kinds[0] || n % 4 === 0));
 
 /** Writes a text into one field and gives the answer and what a later read finds there. */
 type Field = (text: string) => Promise<{ answer: Answer; stored: () => Promise<unknown> }>;
 
-describe.each(await databaseKinds())('texts that broke something somewhere, on %s', (kind) => {
+describe.each(kinds)('texts that broke something somewhere, on %s', (kind) => {
   let app: TestApp;
   let ours: SeededOrganization;
   let admin: TestClient;
@@ -115,7 +118,7 @@ describe.each(await databaseKinds())('texts that broke something somewhere, on %
     async (name) => {
       const wrong: string[] = [];
       let kept = 0;
-      for (const text of texts) {
+      for (const text of textsOn(kind)) {
         const { answer, stored } = await (fields[name] as Field)(text);
         if (answer.status === 400 && answer.body.code === 'invalid' && answer.body.fields.length > 0) continue;
         const found = answer.status < 300 ? await stored() : undefined;
@@ -126,7 +129,7 @@ describe.each(await databaseKinds())('texts that broke something somewhere, on %
           );
       }
       expect(wrong).toEqual([]);
-      expect(kept).toBeGreaterThan(name === 'person mail' ? 0 : 15);
+      expect(kept).toBeGreaterThan(name === 'person mail' ? 0 : 4);
     },
     60_000,
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { roles } from '@backcast/contracts/permissions';
 import { Config } from '../platform/config/config.js';
+import { GuessLimit } from '../platform/auth/guess-limit.js';
 import { isForeignOrigin } from '../platform/auth/refuse-foreign-origin.js';
 import { eventually } from '../testing/eventually.js';
 import { databaseKinds } from '../testing/scratch-database.js';
@@ -174,6 +175,17 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
       await guess(signInName, 20, app.client);
       expect((await signIn(known, signInName, wrong)).status).toBe(429);
     }, 30_000);
+
+    test('twin: without the limit every guess would be heard', async () => {
+      const { signInName } = await seedPerson(app, ours.id, 'viewer');
+      const limit = app.app.get(GuessLimit);
+      limit.take = async () => {};
+      try {
+        expect(heard(await guess(signInName, 25, app.client))).toBe(25);
+      } finally {
+        limit.take = GuessLimit.prototype.take;
+      }
+    });
 
     test('one address that tries many accounts is stopped', async () => {
       const client = app.client();
@@ -372,7 +384,12 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
     test('forms and text that a browser sends without asking are no JSON', async () => {
       const client = await clientOf(app, ours.people.admin);
       const text = JSON.stringify({ name: '队', kind: 'team', parentId: null });
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        'application/odd',
+      ])
         expect((await client.post('/api/teams', text, { 'content-type': type })).status).toBeGreaterThanOrEqual(400);
     });
 
