@@ -29,7 +29,12 @@ export async function testEverything() {
       ...OTHER_ZONES.map((zone) => jest(`libs in ${zone}`, LIBS, { env: { TZ: zone }, args: WITHOUT_SIMULATIONS })),
       jest('web', ['apps/web']),
       // Runs on every database and queue that it can reach, within one run.
-      jest('api', ['apps/api'], { cached: false, minutes: 12, env: { TEST_DATABASE_URL, TEST_REDIS_URL } }),
+      jest('api', ['apps/api'], {
+        cached: false,
+        minutes: 14,
+        args: ['--maxWorkers=2'],
+        env: { TEST_DATABASE_URL, TEST_REDIS_URL },
+      }),
       processes,
       faults('kill-embedded', FAULT_ROUNDS),
       ...(backends.includes('postgres-redis') ? [faults('kill-api', FAULT_ROUNDS)] : []),
