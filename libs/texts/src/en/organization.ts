@@ -22,7 +22,8 @@ export const organization: typeof chinese = {
   restore: 'Restore a backup',
   restoreLead:
     'Restoring replaces all data, cannot be undone, and signs everybody out. A broken, foreign or empty file is refused and changes nothing.',
-  restoreOperator: 'Restoring concerns the whole installation; only whoever installed it may.',
+  operatorOnly:
+    'A backup holds all organizations of this installation, so only whoever installed it may make or restore one.',
   restoreChoose: 'Choose a backup file',
   chosen: (name, size) => `${name}, ${size}`,
   restoreWord: 'REPLACE',
@@ -31,6 +32,13 @@ export const organization: typeof chinese = {
   restoring: 'Restoring, please keep this page open…',
   restored: (rows, files) => `${rows} rows and ${files} files restored. Please sign in again.`,
   madeAt: (when) => `The backup was made ${when}`,
+  refusals: {
+    'not-a-backup': 'This is no backup of Backcast. Nothing was restored; the existing data is untouched.',
+    truncated: 'This backup is incomplete: its end is missing. Nothing was restored; the existing data is untouched.',
+    damaged: 'The content of this backup is damaged. Nothing was restored; the existing data is untouched.',
+    'newer-version':
+      'This backup comes from a newer version; update the program first. Nothing was restored; the existing data is untouched.',
+  },
   refused: 'Nothing was restored; the existing data is untouched.',
   toSignIn: 'To sign-in',
   add: 'New organization',

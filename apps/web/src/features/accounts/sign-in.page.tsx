@@ -5,7 +5,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { request } from '../../shared/api/request.js';
-import { ErrorNote } from '../../shared/feedback/error-note.js';
+import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
+import { partingNoteQuery } from '../../shared/feedback/parting-note.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
@@ -26,6 +27,7 @@ export function SignInPage() {
   const [signInName, setSignInName] = useState('');
   const [password, setPassword] = useState('');
   const { data: setUp } = useQuery({ queryKey: ['set-up'], queryFn: () => request<SetUpState>('GET', 'set-up') });
+  const { data: partingNote } = useQuery(partingNoteQuery);
   const signIn = useMutation({
     mutationFn: () => request<Me>('POST', 'sign-in', { signInName: signInName.trim(), password }),
     onSuccess: async (me) => {
@@ -42,6 +44,7 @@ export function SignInPage() {
   return (
     <Outside title={text.title} lead={text.lead}>
       <form onSubmit={submit}>
+        {partingNote && <Note kind="good">{partingNote}</Note>}
         {signIn.error && <ErrorNote>{errorSentence(signIn.error, texts)}</ErrorNote>}
         <TextInput
           label={text.name}

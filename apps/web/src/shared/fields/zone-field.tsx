@@ -14,7 +14,8 @@ type Props = {
 export function ZoneField({ label, hint, value, onChange, onBlur, isDisabled = false }: Props) {
   const zones = useMemo(() => {
     const known = Intl.supportedValuesOf('timeZone');
-    return known.includes(value) ? known : [value, ...known];
+    // The present one first: it is what the list opens on.
+    return [value, ...known.filter((zone) => zone !== value)];
   }, [value]);
   return (
     <Select
@@ -26,7 +27,8 @@ export function ZoneField({ label, hint, value, onChange, onBlur, isDisabled = f
       onBlur={onBlur}
       searchable
       allowDeselect={false}
-      maxDropdownHeight={280}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 280, overflowY: 'auto' } }}
       limit={60}
       disabled={isDisabled}
     />
