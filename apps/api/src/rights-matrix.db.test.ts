@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Permission, type Role, roleInEvent, roleMay, roles } from '@backcast/contracts/permissions';
 import type { RequestWithActor } from './platform/auth/actor.js';
@@ -284,6 +285,25 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
     expect(wrong).toEqual([]);
   }, 60_000);
 
+  test('nor does a request line that no browser would write', async () => {
+    await world.app.app.listen(0, '127.0.0.1');
+    const { port } = world.app.app.getHttpServer().address() as AddressInfo;
+    const salesperson = await clientOf(world.app, world.ours.people.salesperson);
+    const cookie = `backcast=${salesperson.cookies.get('backcast')}`;
+    const secret = world.ours.people.admin.signInName;
+    expect(await rawRequest(port, 'GET /api/me HTTP/1.1', cookie)).toMatch(/^HTTP\/1.1 200/);
+    for (const line of rawLines) {
+      const answer = await rawRequest(port, line, cookie);
+      cells += 1;
+      expect([line, /^HTTP\/1\.1 [45]\d\d|^HTTP\/1\.1 200 OK[^]*<html/.test(answer) || answer === '']).toEqual([
+        line,
+        true,
+      ]);
+      expect(answer).not.toContain(secret);
+      expect(answer).not.toMatch(/^HTTP\/1\.1 5/);
+    }
+  });
+
   test('HEAD asks for the same rights as GET, and a method in a header counts for nothing', async () => {
     const viewer = await clientOf(world.app, world.ours.people.viewer);
     const wrong: string[] = [];
@@ -358,3 +378,41 @@ const spellingsOf = (path: string): string[] => [
   path.replace('/api/', '/x/..%2fapi/'),
   path.replace('/api/', '\\api\\'),
 ];
+
+/** Sent as they stand: no client has put them in order first. */
+const rawLines = [
+  'GET /api/people HTTP/1.1',
+  'GET /api/x/../people HTTP/1.1',
+  'GET /api/./people HTTP/1.1',
+  'GET //api/people HTTP/1.1',
+  'GET /api//people HTTP/1.1',
+  'GET \\api\\people HTTP/1.1',
+  'GET /api/people;a=b HTTP/1.1',
+  'GET /api/people%2f HTTP/1.1',
+  'GET /api/%70eople HTTP/1.1',
+  'GET /api/people%00 HTTP/1.1',
+  'GET /api/people# HTTP/1.1',
+  'GET /api/people?x=1#y HTTP/1.1',
+  'GET http://localhost/api/people HTTP/1.1',
+  'GET http://evil.example/api/people HTTP/1.1',
+  'GET api/people HTTP/1.1',
+  'get /api/people HTTP/1.1',
+  'PROPFIND /api/people HTTP/1.1',
+  'TRACE /api/people HTTP/1.1',
+  'CONNECT /api/people HTTP/1.1',
+  'QUERY /api/people HTTP/1.1',
+];
+
+const rawRequest = (port: number, line: string, cookie: string): Promise<string> =>
+  new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(
+        `${line}\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\nAccept: text/html\r\nConnection: close\r\n\r\n`,
+      ),
+    );
+    socket.setTimeout(3_000, () => socket.destroy());
+    socket.on('data', (part) => (answer += part.toString('latin1')));
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(answer));
+  });
