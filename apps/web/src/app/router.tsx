@@ -6,6 +6,8 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { GoalSkeleton } from '../features/goal/goal-skeleton.js';
+import { ListSkeleton } from '../shared/feedback/skeletons.js';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { Shell } from './shell.js';
@@ -25,6 +27,7 @@ const goal = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/plan/goal',
   component: lazyRouteComponent(() => import('../features/goal/goal.page.js'), 'GoalPage'),
+  pendingComponent: GoalSkeleton,
   // Which reason is open is part of the address, so that it can be sent to somebody.
   validateSearch: (search: Record<string, unknown>): { why?: string } => {
     const why = text(search['why']);
@@ -113,6 +116,13 @@ const kit = import.meta.env.DEV
 export const router = createRouter({
   routeTree: root.addChildren([...pages, ...kit]),
   defaultErrorComponent: ErrorPage,
+  defaultPendingComponent: () => (
+    <div className="page page-narrow">
+      <ListSkeleton />
+    </div>
+  ),
+  defaultPendingMs: 100,
+  defaultPendingMinMs: 0,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

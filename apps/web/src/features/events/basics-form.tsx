@@ -19,6 +19,8 @@ export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: bool
   const text = texts.pages.settings;
   const { name, zone, place, setting, version, writer } = event.basics;
   const draft = useSectionDraft({
+    eventId: event.id,
+    section: 'basics',
     saved: { values: { name, zone, place, setting } as Basics, version },
     leavesOf: (values) => values,
     fromLeaves: (leaves) => leaves as Basics,
@@ -71,6 +73,7 @@ export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: bool
       {mayEdit && (
         <SectionActions
           draft={draft}
+          what={text.basics}
           writer={writer}
           zone={zone}
           nameOf={(path) => factName(texts, path)}

@@ -43,6 +43,8 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
   const mayEdit = event.permissions.includes('event.members');
   const { data: people } = useQuery({ ...peopleQuery, enabled: useMay('person.read') && mayEdit });
   const draft = useSectionDraft<Member[]>({
+    eventId: event.id,
+    section: 'members',
     saved: { values: list.members.map(({ personId, role }) => ({ personId, role })), version: list.version },
     leavesOf: (members) => Object.fromEntries(members.map(({ personId, role }) => [personId, role])),
     fromLeaves: membersFrom,
@@ -123,6 +125,7 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
       {mayEdit && (
         <SectionActions
           draft={draft}
+          what={text.members}
           zone={event.basics.zone}
           nameOf={nameOf}
           show={(_path, role) => (role ? texts.words.roles[role as Role] : texts.words.none)}

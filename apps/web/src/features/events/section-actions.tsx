@@ -1,6 +1,7 @@
 import { ConflictDialog } from '../../shared/feedback/conflict-dialog.js';
 import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
 import { SaveState } from '../../shared/feedback/save-state.js';
+import { UndoToast } from '../../shared/feedback/undo-toast.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
@@ -8,6 +9,8 @@ import type { SectionDraft } from './section-draft.js';
 
 type Props = {
   draft: Omit<SectionDraft<unknown>, 'edit' | 'values'>;
+  /** What the section is called. */
+  what: string;
   /** Who saved the section last, and when; members do not record it. */
   writer?: { name: string; at: string };
   zone: string;
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** Save and discard of one section, who wrote it last, what went wrong, and what both sides changed. */
-export function SectionActions({ draft, writer, zone, nameOf, show }: Props) {
+export function SectionActions({ draft, what, writer, zone, nameOf, show }: Props) {
   const { texts, formats } = useSpeech();
   const when = writer ? formats.instant(writer.at, zone) : '';
   const name = writer?.name ?? texts.words.somebody;
@@ -46,6 +49,9 @@ export function SectionActions({ draft, writer, zone, nameOf, show }: Props) {
           writer && <SaveState state="saved" time={when} by={name} />
         )}
       </div>
+      {draft.savedAt !== null && !draft.isDirty && (
+        <UndoToast what={what} startedAt={draft.savedAt} onUndo={draft.undo} onOver={draft.endUndo} />
+      )}
       {draft.isComparing && (
         <ConflictDialog
           writer={name}

@@ -1,12 +1,16 @@
+import type { ChangeList } from '@backcast/contracts/records/change';
 import { mergeGoalLeaves } from '@backcast/planning/goal-leaves';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ClashChoice } from '../../shared/feedback/conflict-dialog.js';
-import { RequestError } from '../../shared/api/request.js';
+import { request, RequestError } from '../../shared/api/request.js';
 
 export type Leaves = Record<string, unknown>;
 export type Section<Values> = { values: Values; version: number };
 type Options<Values> = {
+  eventId: string;
+  /** Name of the section in the history. */
+  section: 'basics' | 'sessions' | 'members';
   saved: Section<Values>;
   /** What people change one by one, by a path of their own, and back; a leaf that is null is not there. */
   leavesOf: (values: Values) => Leaves;
@@ -33,8 +37,13 @@ export type SectionDraft<Values> = {
   discard: () => void;
   resolve: (choices: Record<string, ClashChoice>) => void;
   decideLater: () => void;
+  /** When the section was saved here, while that can be undone in place. */
+  savedAt: number | null;
+  undo: () => void;
+  endUndo: () => void;
 };
 
+const clock = (): number => Date.now();
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -42,12 +51,13 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
  * meanwhile is merged leaf by leaf, and leaves that both changed are decided by the person, never overwritten.
  */
 export function useSectionDraft<Values>(options: Options<Values>): SectionDraft<Values> {
-  const { saved, leavesOf, fromLeaves, readCurrent, send, refresh } = options;
+  const { eventId, section, saved, leavesOf, fromLeaves, readCurrent, send, refresh } = options;
   const client = useQueryClient();
   const [draft, setDraft] = useState<Draft<Values> | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const [error, setError] = useState<Error | null>(null);
+  const [savedAt, setSavedAt] = useState<number | null>(null);
 
   const merge = (mine: Values, origin: Section<Values>, theirs: Section<Values>) => {
     const [from, own, other] = [leavesOf(origin.values), leavesOf(mine), leavesOf(theirs.values)];
@@ -71,6 +81,7 @@ export function useSectionDraft<Values>(options: Options<Values>): SectionDraft<
       await send(mine, target.version);
       await refreshAll();
       setDraft(null);
+      setSavedAt(clock());
     } catch (failure) {
       if (!(failure instanceof RequestError) || failure.code !== 'stale') {
         setError(failure instanceof Error ? failure : new Error(String(failure)));
@@ -87,7 +98,21 @@ export function useSectionDraft<Values>(options: Options<Values>): SectionDraft<
       setSaving(false);
     }
   };
+  const undo = async (): Promise<void> => {
+    setSavedAt(null);
+    try {
+      const { changes } = await request<ChangeList>('GET', `events/${eventId}/changes?limit=1&section=${section}`);
+      if (changes[0]) await request('POST', `events/${eventId}/changes/${changes[0].id}/undo`);
+      await refreshAll();
+    } catch (failure) {
+      setError(failure instanceof Error ? failure : new Error(String(failure)));
+    }
+  };
+  const endUndo = useCallback(() => setSavedAt(null), []);
   return {
+    savedAt,
+    undo: () => void undo(),
+    endUndo,
     values,
     isDirty: draft !== null && !isSame(leavesOf(values), leavesOf(saved.values)),
     isSaving,

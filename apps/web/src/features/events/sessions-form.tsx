@@ -19,6 +19,8 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
   const text = texts.pages.settings;
   const { sessions, version, writer } = event.sessions;
   const draft = useSectionDraft<SessionBody[]>({
+    eventId: event.id,
+    section: 'sessions',
     saved: { values: sessions, version },
     leavesOf: (values) => Object.fromEntries(values.map((session) => [session.id, session])),
     fromLeaves: (leaves) => Object.values(leaves).filter((session): session is SessionBody => session !== null),
@@ -68,6 +70,7 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
       {mayEdit && (
         <SectionActions
           draft={draft}
+          what={text.sessions}
           writer={writer}
           zone={event.basics.zone}
           nameOf={(path) =>

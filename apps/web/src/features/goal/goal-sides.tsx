@@ -226,13 +226,21 @@ function useOpenWhy(): { openKey: string | null; toggleWhy: (key: string) => voi
 function useDiscardKey({ isDirty, discard }: GoalEditor): void {
   useEffect(() => {
     if (!isDirty) return;
+    let wasOverlayOpen = false;
+    // Seen before the overlay closes itself on the same key.
+    const look = (): void => {
+      const overlays = [...document.querySelectorAll('[role="dialog"],[role="listbox"],[role="menu"]')];
+      wasOverlayOpen = overlays.some((each) => each.getClientRects().length > 0);
+    };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      const open = [...document.querySelectorAll<HTMLElement>('[role="dialog"],[role="listbox"],[role="menu"]')];
-      if (open.some((each) => each.offsetParent !== null || each.getClientRects().length > 0)) return;
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || wasOverlayOpen) return;
       discard();
     };
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', onKey);
+    };
   }, [isDirty, discard]);
 }

@@ -69,7 +69,8 @@ export function LeadMetric({ facts, isReadOnly, onChange, onCommit }: Props) {
           value={lead?.key ?? null}
           onChange={choose}
           allowDeselect={false}
-          maxDropdownHeight={360}
+          withScrollArea={false}
+          styles={{ options: { maxHeight: 360, overflowY: 'auto' } }}
           renderOption={({ option }) => (
             <span className="metric-option">
               {option.label}

@@ -1,0 +1,32 @@
+import { Skeleton } from '../../shared/feedback/skeletons.js';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import '../../shared/plan/walk-line.css';
+import '../../shared/feedback/pending-bar.css';
+import './goal.css';
+
+/** The goal page while it is on its way, in its own shape. */
+export function GoalSkeleton() {
+  const { texts } = useSpeech();
+  return (
+    <>
+      <div className="page-top">
+        <Skeleton height={20} width={360} />
+      </div>
+      <div className="walk" />
+      <div className="goal-sides" role="status" aria-label={texts.shell.loading}>
+        <div className="goal-ask stack">
+          <Skeleton height={32} width="60%" />
+          <Skeleton height={44} />
+          <Skeleton height={150} />
+          <Skeleton height={120} />
+        </div>
+        <div className="goal-so stack">
+          <Skeleton height={24} width="40%" />
+          <Skeleton height={200} />
+          <Skeleton height={120} />
+        </div>
+      </div>
+      <div className="pending" />
+    </>
+  );
+}
