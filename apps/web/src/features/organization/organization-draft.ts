@@ -61,6 +61,8 @@ export function useOrganizationDraft(saved: OrganizationView) {
     } catch (problem) {
       if (!(problem instanceof RequestError) || problem.code !== 'stale') throw problem;
       const current = problem.values['current'] as OrganizationView;
+      // A server that names the version it refuses would be asked for ever.
+      if (current.version === base.version) throw problem;
       const { merged, clashes } = mergeFields(fieldsOf(base), mine, fieldsOf(current));
       if (clashes.length === 0) return send(current, merged);
       setConflict({ base: fieldsOf(base), mine, current, clashes });

@@ -27,7 +27,8 @@ export function useSavePerson(person: PersonView, onSaved: (before: PersonView, 
       onSaved(base, saved);
     } catch (problem) {
       const theirs = current(problem);
-      if (!theirs) throw problem;
+      // A server that names the version it refuses would be asked for ever.
+      if (!theirs || theirs.version === base.version) throw problem;
       const { merged, clashes } = mergeFields(fieldsOf(base), mine, fieldsOf(theirs));
       if (clashes.length === 0) return send(theirs, merged);
       setConflict({ base: fieldsOf(base), mine, current: theirs, clashes });

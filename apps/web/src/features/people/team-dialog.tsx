@@ -41,6 +41,7 @@ export function TeamDialog({ team, parentId, teams, onClose }: Props) {
     onError: (error, { from, fields }) => {
       if (!(error instanceof RequestError) || error.code !== 'stale' || !from) return;
       const current = error.values['current'] as TeamView;
+      if (current.version === from.version) return;
       const { merged, clashes } = mergeFields(teamFields(from), fields, teamFields(current));
       if (clashes.length === 0) save.mutate({ from: current, fields: merged });
       else setConflict({ mine: fields, current });
