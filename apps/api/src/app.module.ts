@@ -6,6 +6,7 @@ import { HealthModule } from './health/health.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
+import { ForgetOldModule } from './platform/auth/forget-old.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { BackupModule } from './platform/backup/backup.module.js';
@@ -23,6 +24,7 @@ const withJobs = (config: Config) => [
   DatabaseModule.with(config, { entities, migrations }),
   JobsModule,
   OutboxModule,
+  ForgetOldModule,
   MailModule,
   DigestModule,
 ];

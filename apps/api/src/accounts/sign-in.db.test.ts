@@ -3,6 +3,7 @@ import { roles } from '@backcast/contracts/permissions';
 import { Config } from '../platform/config/config.js';
 import { GuessLimit } from '../platform/auth/guess-limit.js';
 import { isForeignOrigin } from '../platform/auth/refuse-foreign-origin.js';
+import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { eventually } from '../testing/eventually.js';
 import { databaseKinds } from '../testing/scratch-database.js';
 import {
@@ -185,6 +186,15 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
       } finally {
         limit.take = GuessLimit.prototype.take;
       }
+    });
+
+    test('of past hours is forgotten, of this hour is not', async () => {
+      const { signInName } = await seedPerson(app, ours.id, 'viewer');
+      await guess(signInName, 12, app.client);
+      await app.database.query(`INSERT INTO guess (key, points, expire) VALUES ('past', 9, 1)`);
+      await app.app.get(JobHandlers, { strict: false }).run('forget-old', {});
+      expect(await app.database.query(`SELECT key FROM guess WHERE key = 'past'`)).toEqual([]);
+      expect((await signIn(app.client(), signInName)).status).toBe(429);
     });
 
     test('one address that tries many accounts is stopped', async () => {

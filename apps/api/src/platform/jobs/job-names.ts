@@ -7,5 +7,6 @@ export type JobPayloads = {
   'queue-forgotten-mails': Record<string, never>;
   'make-digests': Record<string, never>;
   'prune-outbox': Record<string, never>;
+  'forget-old': Record<string, never>;
 };
 export type JobName = keyof JobPayloads;
