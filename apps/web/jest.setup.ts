@@ -20,3 +20,4 @@ globalThis.ResizeObserver = class {
   disconnect(): void {}
 };
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;

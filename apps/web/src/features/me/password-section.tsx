@@ -47,6 +47,7 @@ export function PasswordSection() {
           withAsterisk={false}
           value={current}
           error={wrong['current']}
+          aria-invalid={wrong['current'] !== undefined}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
         <PasswordInput
@@ -57,6 +58,7 @@ export function PasswordSection() {
           withAsterisk={false}
           value={next}
           error={wrong['next']}
+          aria-invalid={wrong['next'] !== undefined}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         <div>
