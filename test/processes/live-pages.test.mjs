@@ -13,7 +13,8 @@ const signIn = { signInName: admin.email, password: admin.password };
 
 const settings = [];
 if (await postgresAnswers()) settings.push({ name: 'PostgreSQL alone', queue: 'database' });
-if ((await postgresAnswers()) && (await redisAnswers())) settings.push({ name: 'PostgreSQL and Redis', queue: 'redis' });
+if ((await postgresAnswers()) && (await redisAnswers()))
+  settings.push({ name: 'PostgreSQL and Redis', queue: 'redis' });
 if (settings.length === 0) console.log('Not covered: several processes need a PostgreSQL at TEST_DATABASE_URL.');
 
 for (const { name, queue } of settings) {
@@ -117,7 +118,7 @@ async function cutListeners(url) {
   const client = new pg.Client(url);
   await client.connect();
   const { rowCount } = await client.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN backcast'`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'backcast live pages'`,
   );
   await client.end();
   assert.ok(rowCount >= 2, `${rowCount} listeners found`);

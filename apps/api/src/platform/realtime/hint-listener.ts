@@ -37,7 +37,12 @@ export class HintListener implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ ...this.database.engine.poolConfig(), keepAlive: true, query_timeout: 10_000 });
+    const client = new pg.Client({
+      ...this.database.engine.poolConfig(),
+      application_name: 'backcast live pages',
+      keepAlive: true,
+      query_timeout: 10_000,
+    });
     this.client = client;
     client.on('error', (error) => this.reconnectLater(client, error));
     client.on('end', () => this.reconnectLater(client, new Error('the connection ended')));
