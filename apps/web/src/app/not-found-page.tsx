@@ -8,7 +8,7 @@ export function NotFoundPage() {
     <main className="page page-narrow">
       <h1>{text.notFound}</h1>
       <p className="quiet">{text.notFoundHint}</p>
-      <p style={{ marginTop: 16 }}>
+      <p className="broken-actions">
         <a className="button" href="/">
           {text.home}
         </a>

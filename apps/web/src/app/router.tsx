@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
 import { GoalSkeleton } from '../features/goal/goal-skeleton.js';
@@ -67,6 +68,13 @@ const pages = [
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
     ),
     goal,
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/e/$eventId',
+      beforeLoad: ({ params }) => {
+        throw redirect({ to: '/e/$eventId/plan/goal', params, replace: true });
+      },
+    }),
     inside(
       '/e/$eventId/settings',
       lazyRouteComponent(() => import('../features/events/event-settings.page.js'), 'EventSettingsPage'),

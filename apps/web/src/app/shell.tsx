@@ -2,7 +2,7 @@ import type { Me } from '@backcast/contracts/accounts/me';
 import type { Permission } from '@backcast/contracts/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { eventQuery } from '../shared/api/event.query.js';
 import { meQuery } from '../shared/api/me.query.js';
@@ -52,6 +52,7 @@ function SignedIn({ me }: { me: Me }) {
     if (chosen !== null && chosen !== language && localStorage.getItem('backcast:language') === null)
       void changeLanguage(chosen);
   }, [chosen, language, changeLanguage]);
+  useFocusAfterNavigation(pathname);
   const { eventId } = useParams({ strict: false });
   const event = useNavEvent(eventId);
   return (
@@ -76,6 +77,16 @@ function SignedIn({ me }: { me: Me }) {
       </ErrorBoundary>
     </Frame>
   );
+}
+
+/** A link followed inside the product is a new page to a screen reader and to the keyboard, too. */
+function useFocusAfterNavigation(pathname: string): void {
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 type ShellTexts = ReturnType<typeof useSpeech>['texts']['shell'];

@@ -3,11 +3,13 @@ import { LanguageSwitch } from '../../shared/language/language-switch.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Logo } from '../../shared/look/icon.js';
 import { ThemeSwitch } from '../../shared/look/theme-switch.js';
+import { usePageTitle } from '../../shared/shell/page-title.js';
 import './outside.css';
 
 /** The pages before the door: sign-in, forgotten password, set-up. */
 export function Outside({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const { texts } = useSpeech();
+  usePageTitle(title);
   return (
     <div className="outside">
       <header className="outside-head">

@@ -20,6 +20,7 @@ import './mantine.css';
 import {
   createTheme,
   MantineProvider,
+  Menu,
   Modal,
   NativeSelect,
   PasswordInput,
@@ -57,6 +58,8 @@ const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: field }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Select: Select.extend({ defaultProps: field }),
+    // The placeholder that Mantine focuses first is not allowed inside a menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // Locking the page's scroll would need a style element, which the page's policy forbids.
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, centered: true, radius: 'md', transitionProps: { duration: 120 } },

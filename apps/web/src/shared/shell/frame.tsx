@@ -1,6 +1,7 @@
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useSpeech } from '../language/texts-context.js';
 import { Icon, Logo, type IconName } from '../look/icon.js';
+import { usePageTitle } from './page-title.js';
 import './frame.css';
 
 export type NavItem = { icon: IconName; label: string; href: string; isCurrent: boolean };
@@ -99,7 +100,8 @@ function NavLink({ className, href, isCurrent = false, onOpen, children }: LinkP
 }
 
 /** The strip above a page: what it is about on the left, its save state and actions on the right. */
-export function PageTop({ title, when, children }: { title: ReactNode; when?: ReactNode; children?: ReactNode }) {
+export function PageTop({ title, when, children }: { title: string; when?: ReactNode; children?: ReactNode }) {
+  usePageTitle(title);
   const { texts } = useSpeech();
   return (
     <section className="page-top" aria-label={texts.shell.pageTop}>
