@@ -134,7 +134,8 @@ const textOf = (schema: Schema, chance: Chance): string => {
 };
 
 const numberOf = (schema: Schema, chance: Chance): number => {
-  const low = Number(schema['minimum'] ?? schema['exclusiveMinimum'] ?? 0);
+  const isOpen = schema['exclusiveMinimum'] === true;
+  const low = Number(schema['minimum'] ?? 0) + (isOpen ? Number.MIN_VALUE : 0);
   const high = Number(schema['maximum'] ?? low + 100);
   const value = chance.pick([low, high, low + (high - low) * chance.next(), low + 1, low + Number.EPSILON]);
   return schema['type'] === 'integer' ? Math.round(value) : value;
