@@ -12,14 +12,17 @@ export type Look =
 /** Asks what the link is for. Asking is not using: chat scanners may do it as often as they like. */
 export function useLook(access: AccessToken | null): { look: Look; lookAgain: () => void } {
   const [look, setLook] = useState<Look>(access ? { state: 'looking' } : { state: 'incomplete' });
-  const lookAgain = useCallback(() => {
-    if (!access) return setLook({ state: 'incomplete' });
-    setLook({ state: 'looking' });
+  const ask = useCallback(() => {
+    if (!access) return;
     request<AccessLinkView>('POST', 'access-links/look', { token: access.token }).then(
       (link) => setLook({ state: 'found', link }),
       (error: unknown) => setLook({ state: 'failed', error }),
     );
   }, [access]);
-  useEffect(lookAgain, [lookAgain]);
+  useEffect(ask, [ask]);
+  const lookAgain = (): void => {
+    setLook({ state: 'looking' });
+    ask();
+  };
   return { look, lookAgain };
 }

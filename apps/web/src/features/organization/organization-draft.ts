@@ -1,6 +1,6 @@
 import type { EditOrganization, OrganizationView } from '@backcast/contracts/organization/organization';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { request, RequestError } from '../../shared/api/request.js';
 import { mergeFields } from '../../shared/saving/merge-fields.js';
 
@@ -35,7 +35,9 @@ export function useOrganizationDraft(saved: OrganizationView) {
   const [conflict, setConflict] = useState<OrganizationConflict | null>(null);
   // Leaving one field for another runs two handlers before anything is drawn again.
   const now = useRef({ typed, saved, origin: saved });
-  now.current.saved = saved;
+  useLayoutEffect(() => {
+    now.current.saved = saved;
+  }, [saved]);
 
   const edit = useCallback((part: Partial<OrganizationFields>): void => {
     const { typed: before, saved: from } = now.current;
