@@ -89,6 +89,7 @@ function Components() {
   const before = derivePlan(facts, context);
   const plan = derivePlan(changed, context);
   const [why, setWhy] = useState<string | null>('funnel.confirmations');
+  const [savedAt] = useState(() => Date.now());
   const [isConflictOpen, setConflictOpen] = useState(false);
   const [count, setCount] = useState<number | null>(12000);
   const [sure, setSure] = useState<'0.5' | '0.8' | '0.9'>('0.9');
@@ -183,7 +184,7 @@ function Components() {
           kind="saved"
           title={`${texts.words.fields.balanced} 60 → 65`}
           summary={texts.goal.pending.moved(20)}
-          savedAt={Number.MAX_SAFE_INTEGER}
+          savedAt={savedAt}
           onUndo={nothing}
         />
         <PendingBar

@@ -23,8 +23,9 @@ export function HallPicture({
   ];
   const least = Math.min(...ends);
   const most = Math.max(...ends);
-  const margin = Math.max(1, (most - least) * 0.22);
-  const at = (people: number): string => `${(100 * (people - least + margin)) / (most - least + 2 * margin)}%`;
+  // Room for the label behind the longer bar, in English on a phone too.
+  const span = Math.max(1, most - least);
+  const at = (people: number): string => `${(100 * (people - least + span * 0.1)) / (span * 1.55)}%`;
   const seatsText = seats === null ? '' : text.hallSeats(formats.number(seats));
   const isChanged = before !== null && before.middle !== after.middle;
   return (
@@ -66,13 +67,11 @@ type SpreadProps = {
 function Spread({ spread, at, row, label }: SpreadProps) {
   const left = at(spread.low);
   const right = `calc(100% - ${at(spread.high)})`;
-  // The label stands outside the bar, on the side that has room.
-  const side = row === 'before' ? { right: `calc(100% - ${left} + 8px)` } : { left: `calc(${at(spread.high)} + 8px)` };
   return (
     <>
       <span className="hall-bar" data-row={row} style={{ left, right }} />
       <span className="hall-middle" data-row={row} style={{ left: at(spread.middle) }} />
-      <span className="hall-label tiny" data-row={row} style={side}>
+      <span className="hall-label tiny" data-row={row} style={{ left: `calc(${at(spread.high)} + 8px)` }}>
         {label}
       </span>
     </>
