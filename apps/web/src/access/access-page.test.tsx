@@ -46,6 +46,7 @@ test('only the button uses it; what is wrong stands at its field', async () => {
   await userEvent.click(screen.getByRole('button', { name: '加入' }));
   expect(await screen.findByText(/密码太短/)).toBeInTheDocument();
   expect(screen.getByLabelText('密码')).toHaveAttribute('aria-invalid', 'true');
+  expect(screen.getByLabelText('密码')).toHaveFocus();
   expect(api.sent(claim)).toEqual([{ token, signInName: '13800000101', password: 'short' }]);
 });
 

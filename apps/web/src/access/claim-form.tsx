@@ -1,7 +1,7 @@
 import type { AccessLinkView, ClaimAccessLink } from '@backcast/contracts/accounts/access-link';
 import type { AccessTexts } from '@backcast/texts/access';
 import type { Formats } from '@backcast/texts/format';
-import { useId, useRef, useState, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type InputHTMLAttributes, type ReactNode } from 'react';
 import { request, RequestError } from '../shared/api/request.js';
 import { Button } from '../shared/look/button.js';
 import { accessFieldSentence, accessSentence } from './access-problem.js';
@@ -18,6 +18,9 @@ export function ClaimForm({ token, link, texts, formats }: Props) {
   const [error, setError] = useState<unknown>(null);
   const [isWorking, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   const wrong = (path: string): string | undefined => accessFieldSentence(error, path, texts);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -30,7 +33,6 @@ export function ClaimForm({ token, link, texts, formats }: Props) {
       (problem: unknown) => {
         setError(problem);
         setWorking(false);
-        requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus());
       },
     );
   };

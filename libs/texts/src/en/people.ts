@@ -23,7 +23,7 @@ export const people: typeof chinese = {
   phone: 'Phone',
   role: 'Role',
   roleMay: {
-    admin: 'Manages people, organization and backups; sees and edits every event.',
+    admin: 'Manages people and the organization; sees and edits every event.',
     organizer: 'Makes events, sets goals, announces, adds people to events.',
     lead: 'Reads own events, their history and the list of people; edits no plan.',
     salesperson: 'Reads own events; edits no plan.',

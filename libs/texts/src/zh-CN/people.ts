@@ -19,7 +19,7 @@ export const people = {
   phone: '手机',
   role: '角色',
   roleMay: {
-    admin: '管人、组织和备份，每一场活动都能看能改。',
+    admin: '管人和组织，每一场活动都能看能改。',
     organizer: '新建活动，定目标，对外公布，给活动加人。',
     lead: '看自己参与的活动、历史和人员名单，不改计划。',
     salesperson: '看自己参与的活动，不改计划。',
