@@ -81,5 +81,6 @@ export const history: typeof chinese = {
     direction: 'Direction',
     unit: 'Unit',
     added: 'New organization',
+    madeAt: 'Backup made',
   },
 };

@@ -78,5 +78,6 @@ export const history = {
     direction: '方向',
     unit: '单位',
     added: '新组织',
+    madeAt: '备份做于',
   },
 };

@@ -28,7 +28,7 @@ export function ChangeHistory({ eventId, search, onSearch, sections, zone, mayUn
     changesQuery(eventId, search),
   );
   const changes = data?.pages.flatMap((page) => page.changes);
-  const { names, people } = useChangeNames(eventId, changes ?? []);
+  const { names, people } = useChangeNames(eventId, changes ?? [], zone);
   const isFiltered = Object.keys(search).length > 0;
   return (
     <>

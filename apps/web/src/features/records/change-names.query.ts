@@ -14,7 +14,11 @@ type Named = { id: string; name: string };
  * Names for the ids in changes, and the people to filter by. Whoever may not read the list of people gets those of the
  * event, and those who acted.
  */
-export function useChangeNames(eventId: string | null, changes: ChangeView[]): { names: ChangeNames; people: Named[] } {
+export function useChangeNames(
+  eventId: string | null,
+  changes: ChangeView[],
+  zone: string,
+): { names: ChangeNames; people: Named[] } {
   const { data: people } = useQuery({ ...peopleQuery, enabled: useMay('person.read') });
   const { data: teams } = useQuery({ ...teamsQuery, enabled: eventId === null });
   const { data: events } = useQuery(eventsQuery);
@@ -28,6 +32,7 @@ export function useChangeNames(eventId: string | null, changes: ChangeView[]): {
   for (const { personId, name } of members?.members ?? []) known.set(personId, name);
   for (const { id, name } of people ?? []) known.set(id, name);
   const names: ChangeNames = {
+    zone,
     person: (id) => known.get(id),
     team: (id) => teams?.find((team) => team.id === id)?.name,
     unit: (id) => (events?.events.find((event) => event.id === id)?.leadMetric?.unit ?? 'count') as MetricUnit,

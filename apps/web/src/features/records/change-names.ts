@@ -4,6 +4,8 @@ import type { MetricUnit } from '@backcast/planning/goal-facts';
 export type ChangeNames = {
   person: (id: string) => string | undefined;
   team: (id: string) => string | undefined;
+  /** Zone in which instants are shown. */
+  zone: string;
   /** Unit in which an event's targets count. */
   unit: (eventId: string | null) => MetricUnit;
 };

@@ -6,6 +6,7 @@ import type { ChangeNames } from './change-names.js';
 import { describeChange, type DescribedChange } from './describe-change.js';
 
 const names: ChangeNames = {
+  zone: 'Asia/Shanghai',
   person: (id) => ({ wu: '吴倩' })[id],
   team: (id) => ({ west: '城西组' })[id],
   unit: () => 'customers',
@@ -118,6 +119,14 @@ describe('people, teams and access in sentences', () => {
   test('a member by name, a team by name', () => {
     expect(lines({ section: 'members', before: { wu: null }, after: { wu: 'lead' } })).toEqual(['吴倩: 无 → 负责人']);
     expect(lines({ ...ofWu, before: { teamId: null }, after: { teamId: 'west' } })).toEqual(['团队: 无 → 城西组']);
+  });
+
+  test('a restore says when its backup was made', () => {
+    const after = { madeAt: '2026-11-22T06:30:32.088Z' };
+    expect(described({ section: 'backup', cause: 'restore', before: { madeAt: null }, after })).toEqual({
+      what: '恢复了备份',
+      lines: [{ name: '备份做于', before: null, after: '2026年11月22日 周日 14:30（北京时间 UTC+8）' }],
+    });
   });
 
   test('what went with an erased person says so instead of a value', () => {

@@ -15,6 +15,7 @@ const sections = [
   'organization',
   'account',
   'access-link',
+  'backup',
 ] as const;
 
 /** The audit trail of the organization, for admins. */

@@ -13,7 +13,8 @@ export function plainLines(change: ChangeView, names: ChangeNames, speech: Speec
     const after = show(change.after) || nothing;
     // What is new and empty says nothing.
     if (change.cause === 'create' && (after === nothing || isInSentence(change, path))) return [];
-    return [{ name: nameOf(change, path, names, speech), before: change.cause === 'create' ? null : before, after }];
+    const isNew = change.cause === 'create' || change.cause === 'restore';
+    return [{ name: nameOf(change, path, names, speech), before: isNew ? null : before, after }];
   });
 }
 
@@ -42,6 +43,7 @@ function showValue(change: ChangeView, path: string, value: unknown, names: Chan
   if (change.section === 'members') return showFact('role', value, texts, formats);
   if (path === 'teamId' || path === 'parentId') return names.team(String(value)) ?? history.erased;
   if (path === 'zone') return formats.zoneName(String(value), change.at.slice(0, 10));
+  if (path === 'madeAt') return formats.instantInZone(String(value), names.zone);
   const known: Record<string, Record<string, string>> = {
     template: texts.words.templates,
     share: history.shares,
