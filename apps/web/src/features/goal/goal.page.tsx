@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { useMe } from '../../shared/api/me.query.js';
+import { RequestError } from '../../shared/api/request.js';
 import { SaveState } from '../../shared/feedback/save-state.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -79,6 +80,8 @@ function EventLinks({ event }: { event: EventView }) {
   );
 }
 
+const isOffline = (failure: Error): boolean => failure instanceof RequestError && failure.code === 'offline';
+
 /** Save state in the corner where it always is. */
 function Saved({ event, editor }: { event: EventView; editor: GoalEditor }) {
   const { texts, formats } = useSpeech();
@@ -87,7 +90,7 @@ function Saved({ event, editor }: { event: EventView; editor: GoalEditor }) {
   if (editor.failure) {
     return (
       <>
-        <span className="small bad">{errorSentence(editor.failure, texts)}</span>
+        {!isOffline(editor.failure) && <span className="small bad">{errorSentence(editor.failure, texts)}</span>}
         <SaveState state="failed" onRetry={editor.commit} />
       </>
     );
