@@ -15,7 +15,6 @@ const sections = [
   'organization',
   'account',
   'access-link',
-  'backup',
 ] as const;
 
 /** The audit trail of the organization, for admins. */
