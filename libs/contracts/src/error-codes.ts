@@ -26,6 +26,7 @@ export const errorCodes = [
   'undo_overlaps',
   'nothing_to_undo',
   'team_in_use',
+  'account_of_others',
   'file_too_large',
   'file_type_refused',
   'backup_unreadable',

@@ -177,7 +177,7 @@ describe.each(await databaseKinds())('access links on %s', (kind) => {
       const shared: SeededPerson = await seedPerson(app, ours.id, 'viewer');
       await seedPerson(app, theirs.id, 'admin', { account_id: shared.accountId });
       const refused = await relink(shared);
-      expect([refused.status, refused.body.code]).toEqual([409, 'conflict']);
+      expect([refused.status, refused.body.code]).toEqual([409, 'account_of_others']);
     });
   });
 });

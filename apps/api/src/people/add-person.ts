@@ -76,5 +76,5 @@ const requireOwnAccount = async (tx: EntityManager, accountId: string): Promise<
   const [own] = (await tx.query(`SELECT 1 FROM account a WHERE a.id = $1 AND ${belongsToOneOrganization}`, [
     accountId,
   ])) as unknown[];
-  if (!own) throw new Problem('conflict', 409, { reason: 'account-of-others' });
+  if (!own) throw new Problem('account_of_others', 409);
 };

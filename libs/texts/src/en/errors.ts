@@ -26,6 +26,8 @@ export const errors: typeof chineseErrors = {
     'Somebody changed the same thing afterwards, so this cannot be undone by itself. Use the history to set it right.',
   nothing_to_undo: 'There is nothing to undo.',
   team_in_use: 'People or teams still belong to this one. Move them first.',
+  account_of_others:
+    'This account also belongs to another organization or runs the installation. Only its owner can reset it, by "forgot password" on the sign-in page.',
   file_too_large: 'The file is too large; 10 MB at most.',
   file_type_refused: 'Only PNG, JPEG, WebP pictures and PDF, judged by content, not by name.',
   backup_unreadable: 'This is not a complete backup file. The existing data is untouched.',
@@ -40,6 +42,7 @@ export const fieldErrors: typeof chineseFieldErrors = {
   invalid_type: 'not filled in yet',
   invalid_format: 'not in the right format',
   invalid_value: 'not one of the choices',
+  date: 'The year must be between 1900 and 2199',
   time: 'write the time as 14:00',
   zone: 'no such time zone',
   token: 'the token has characters that do not belong there',
