@@ -77,8 +77,7 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
     const { facts, pins } = event.goal;
     const restored = withGoalLeaves(facts, pins, change.before);
     // Old changes may hold leaves that today's rules refuse; then there is no way back to them.
-    if (!GoalBody.safeParse(restored.goal).success || !PinsBody.safeParse(restored.pins).success)
-      throw nothingToUndo();
+    if (!GoalBody.safeParse(restored.goal).success || !PinsBody.safeParse(restored.pins).success) throw nothingToUndo();
     await writeGoal(tx, key, restored.goal, restored.pins);
     return { before: goalLeaves(facts, pins), after: goalLeaves(restored.goal, restored.pins) };
   }
