@@ -49,8 +49,8 @@ const join = async (page: Page, link: string, signInName: string): Promise<void>
   await page.getByLabel('用什么登录').fill(signInName);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '加入' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForURL((url) => url.pathname === '/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 
 const balanced = (page: Page) => page.getByLabel(/^平衡/);

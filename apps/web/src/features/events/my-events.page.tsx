@@ -33,6 +33,7 @@ export function MyEventsPage() {
       <main className="page">
         {events.length === 0 ? (
           <EmptyPage
+            isWholePage
             title={text.emptyTitle}
             lead={mayCreate ? text.emptyLead : text.emptyViewer}
             {...(mayCreate ? { example: text.emptyExample } : {})}

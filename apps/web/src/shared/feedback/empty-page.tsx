@@ -8,16 +8,20 @@ export function EmptyPage({
   lead,
   example,
   action,
+  isWholePage = false,
 }: {
   title: string;
   lead: string;
   example?: string;
   action?: ReactNode;
+  /** Nothing else is on the page: then its title is the page's heading. */
+  isWholePage?: boolean;
 }) {
+  const Heading = isWholePage ? 'h1' : 'h2';
   const { texts } = useSpeech();
   return (
     <section className="empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p className="quiet">{lead}</p>
       {example !== undefined && (
         <p className="empty-example">
