@@ -32,7 +32,7 @@ export async function takeScreens(target, names) {
 
 async function photographAll({ product, chromium, folder, names }) {
   const { launchBrowser, photograph, signedInAs } = await import('./photograph.mjs');
-  const { pages } = await import('./pages.mjs');
+  const { pages } = await import('../../test/support/pages.mjs');
   const list = pages(product.events).filter(({ name }) => names.length === 0 || names.includes(name));
   const accounts = [...new Set(list.map((page) => page.as))];
   const cookies = Object.fromEntries(

@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module';
+import type { Browser } from '@playwright/test';
+import { pages } from '../support/pages.mjs';
+import { demoAdmin, demoPeople } from '../support/demo-people.mjs';
+import { seedDemo } from '../support/seed-demo.mjs';
+import { startProduct } from '../support/start-product.mjs';
+import { expect, test } from '../support/story.js';
+
+type Broken = { id: string; nodes: { target: string[] }[] };
+type Axe = { run: (options: object) => Promise<{ violations: Broken[] }> };
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What a person with this role sees; cookies of a sign-in are kept between pages. */
+const signedIn = async (browser: Browser, url: string, role: string) => {
+  const person = [demoAdmin, ...demoPeople].find((each) => each.role === role && 'password' in each);
+  const context = await browser.newContext({ baseURL: url });
+  if (person && 'password' in person) {
+    const data = { signInName: person.signInName, password: person.password };
+    expect((await context.request.post('/api/sign-in', { data })).status()).toBe(200);
+  }
+  const state = await context.storageState();
+  await context.close();
+  return state;
+};
+
+const variants = [
+  { name: 'desk, Chinese, light', width: 1440, locale: 'zh-CN', colorScheme: 'light' },
+  { name: 'phone, English, dark', width: 390, locale: 'en', colorScheme: 'dark' },
+] as const;
+
+test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ browser, backend }) => {
+  test.setTimeout(300_000);
+  const admin = { email: demoAdmin.signInName, password: demoAdmin.password };
+  const product = await startProduct({ backend, admin });
+  try {
+    const list = pages(await seedDemo(product.url)).filter(({ name }) => name !== 'api-description');
+    for (const variant of variants) {
+      const { width, locale, colorScheme } = variant;
+      for (const role of new Set(list.map((page) => page.as))) {
+        const context = await browser.newContext({
+          baseURL: product.url,
+          storageState: await signedIn(browser, product.url, role),
+          // Only here: the product's own policy would not let the checker in.
+          bypassCSP: true,
+          viewport: { width, height: 900 },
+          locale,
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
+        const tab = await context.newPage();
+        for (const page of list.filter(({ as }) => as === role)) {
+          const where = `${page.name} (${variant.name})`;
+          await tab.goto(page.path);
+          await expect(tab.getByRole('heading').first(), where).toBeVisible();
+          await expect(tab.locator('[aria-busy="true"]'), where).toHaveCount(0);
+          await tab.addScriptTag({ path: axe });
+          const { violations } = await tab.evaluate(
+            (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } }),
+            levels,
+          );
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+          );
+          expect(found, where).toEqual([]);
+          const tooWide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(tooWide, `${where}: pixels beyond the edge`).toBeLessThanOrEqual(0);
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await product.stop();
+  }
+});
