@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '@backcast/calendar/zoned-time';
-import type { EventView, SessionBody, TemplateKey } from '@backcast/contracts/events/event';
+import type { EventView, SessionBody } from '@backcast/contracts/events/event';
 import type { GoalSection, SectionWriter } from '@backcast/contracts/events/goal';
 import { permissionsOf, type Role, roleInEvent } from '@backcast/contracts/permissions';
+import type { TemplateKey } from '@backcast/planning/goal-templates';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../platform/auth/actor.js';

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { instantOf } from '@backcast/calendar/zoned-time';
-import { templateKeys } from '@backcast/contracts/events/event';
+import { templateKeys } from '@backcast/planning/goal-templates';
 import { goalFromTemplate } from '@backcast/planning/goal-templates';
 import { purposes } from '@backcast/planning/goal-facts';
 import { databaseKinds } from '../testing/scratch-database.js';

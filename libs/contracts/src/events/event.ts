@@ -1,11 +1,9 @@
 import { purposes } from '@backcast/planning/goal-facts';
+import { templateKeys } from '@backcast/planning/goal-templates';
 import { z } from 'zod';
 import { Id, Instant, line, LocalTime, optionalLine, PlainDate, TimeZone, Version } from '../fields.js';
 import { permissions, roles } from '../permissions.js';
 import { GoalSection, SectionWriter } from './goal.js';
-
-export const templateKeys = ['education-seminar', 'opening-day', 'product-launch', 'thank-you-dinner'] as const;
-export type TemplateKey = (typeof templateKeys)[number];
 
 export const eventStatuses = ['draft', 'announced'] as const;
 export const settings = ['indoors', 'outdoors'] as const;

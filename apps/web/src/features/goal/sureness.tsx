@@ -1,4 +1,4 @@
-import type { TemplateKey } from '@backcast/contracts/events/event';
+import type { TemplateKey } from '@backcast/planning/goal-templates';
 import type { GoalFacts } from '@backcast/planning/goal-facts';
 import { goalFromTemplate } from '@backcast/planning/goal-templates';
 import { Segmented } from '../../shared/fields/segmented.js';
