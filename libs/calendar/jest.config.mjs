@@ -1,2 +1,2 @@
 import { node } from '../../tools/jest-preset.mjs';
-export default { ...node, displayName: 'calendar', testMatch: ['<rootDir>/src/**/*.test.ts'] };
+export default { ...node, displayName: 'calendar', testMatch: ['<rootDir>/{src,test}/**/*.test.ts'] };
