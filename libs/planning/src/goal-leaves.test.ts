@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultGoal } from './goal-defaults.js';
-import { goalLeaves, mergeGoalLeaves, withGoalLeaves } from './goal-leaves.js';
+import { goalLeaves, withGoalLeaves } from './goal-leaves.js';
+import { mergeLeaves } from './merge-leaves.js';
 
 const goal = { ...defaultGoal('conversion'), balanced: 60 };
 const pins = { 'funnel.confirmations': 300 };
@@ -22,14 +23,14 @@ test('changes of different leaves are merged, of the same leaf they are a confli
   const base = goalLeaves(goal, {});
   const mine = { ...base, balanced: 65, staffPeople: 9 };
   const theirs = { ...base, balanced: 70, floorChance: 0.8 };
-  const { merged, conflicts } = mergeGoalLeaves(base, mine, theirs);
+  const { merged, conflicts } = mergeLeaves(base, mine, theirs);
   expect(merged).toMatchObject({ balanced: 70, staffPeople: 9, floorChance: 0.8 });
   expect(conflicts).toEqual(['balanced']);
 });
 
 test('a pin that one side removed stays removed', () => {
   const base = goalLeaves(goal, pins);
-  const { merged, conflicts } = mergeGoalLeaves(base, goalLeaves(goal, {}), base);
+  const { merged, conflicts } = mergeLeaves(base, goalLeaves(goal, {}), base);
   expect(withGoalLeaves(goal, pins, merged).pins).toEqual({});
   expect(conflicts).toEqual([]);
 });
@@ -38,7 +39,7 @@ test('merging with an unchanged side gives the other side', () => {
   const leaf = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.oneof(fc.integer(), fc.constant(null)));
   fc.assert(
     fc.property(leaf, leaf, (base, mine) => {
-      const { merged, conflicts } = mergeGoalLeaves(base, mine, base);
+      const { merged, conflicts } = mergeLeaves(base, mine, base);
       expect(conflicts).toEqual([]);
       for (const key of Object.keys(merged)) expect(merged[key]).toEqual(mine[key] ?? null);
     }),

@@ -1,40 +1,57 @@
 import type { ChangeList } from '@backcast/contracts/records/change';
-import { mergeGoalLeaves } from '@backcast/planning/goal-leaves';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
-import type { ClashChoice } from '../../shared/feedback/conflict-dialog.js';
+import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { request, RequestError } from '../../shared/api/request.js';
+import type { ClashChoice } from '../../shared/feedback/conflict-dialog.js';
+import { useSendAgain } from '../../shared/saving/use-send-again.js';
+import { keepDraft, readDraft } from './kept-draft.js';
+import {
+  changedLeaves,
+  mergeSection,
+  type ChangedLeaf,
+  type Draft,
+  type Section,
+  type SectionClash,
+  type SectionShape,
+} from './merge-section.js';
 
-export type Leaves = Record<string, unknown>;
-export type Section<Values> = { values: Values; version: number };
-type Options<Values> = {
+type Options<Values, Raw> = SectionShape<Values> & {
   eventId: string;
   /** Name of the section in the history. */
   section: 'basics' | 'sessions' | 'members';
   saved: Section<Values>;
-  /** What people change one by one, by a path of their own, and back; a leaf that is null is not there. */
-  leavesOf: (values: Values) => Leaves;
-  fromLeaves: (leaves: Leaves) => Values;
-  /** The section out of the values of a `stale` error. */
-  readCurrent: (current: never) => Section<Values>;
-  send: (values: Values, version: number) => Promise<unknown>;
+  mayEdit: boolean;
+  /** What the server keeps, out of its answer or out of the values of a `stale` error. */
+  read: (raw: Raw) => Section<Values>;
+  /** Shows what the server keeps wherever the page reads it. */
+  put: (raw: Raw) => void;
+  send: (values: Values, version: number) => Promise<Raw>;
+  /** Whether a change moves the work of others: then it waits to be applied. */
+  movesOthers?: (before: Values, after: Values) => boolean;
   /** What is read again once it is saved. */
   refresh: QueryKey[];
 };
-type Draft<Values> = { values: Values; origin: Section<Values> };
 
-export type SectionClash = { path: string; before: unknown; mine: unknown; theirs: unknown };
 export type SectionDraft<Values> = {
   values: Values;
-  isDirty: boolean;
+  /** What differs from what is saved. */
+  changes: ChangedLeaf[];
   isSaving: boolean;
+  /** The changes move others' work and wait for `apply`. */
+  isWaiting: boolean;
+  wasRestored: boolean;
   clashes: SectionClash[];
   /** Whether the clashes are to be decided now. */
   isComparing: boolean;
   error: Error | null;
   edit: (values: Values) => void;
-  save: () => void;
+  /** The person is done with a field: saves, unless the change waits. */
+  leave: () => void;
+  /** A choice is made and done with in one tap. */
+  choose: (values: Values) => void;
+  apply: () => void;
   discard: () => void;
+  compare: () => void;
   resolve: (choices: Record<string, ClashChoice>) => void;
   decideLater: () => void;
   /** When the section was saved here, while that can be undone in place. */
@@ -44,100 +61,149 @@ export type SectionDraft<Values> = {
 };
 
 const clock = (): number => Date.now();
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const asError = (failure: unknown): Error => (failure instanceof Error ? failure : new Error(String(failure)));
 
 /**
- * Edits one small section of an event. While nothing is typed it follows what is saved; what somebody else saved
- * meanwhile is merged leaf by leaf, and leaves that both changed are decided by the person, never overwritten.
+ * Edits one small section of an event, which saves itself when a field is left. While nothing is typed it follows what
+ * is saved; what somebody else saved meanwhile is merged leaf by leaf, and leaves that both changed are decided by the
+ * person, never overwritten. Drafts survive a reload.
  */
-export function useSectionDraft<Values>(options: Options<Values>): SectionDraft<Values> {
-  const { eventId, section, saved, leavesOf, fromLeaves, readCurrent, send, refresh } = options;
+export function useSectionDraft<Values, Raw>(options: Options<Values, Raw>): SectionDraft<Values> {
+  const { eventId, section, saved, leavesOf, fromLeaves, refresh } = options;
   const client = useQueryClient();
-  const [draft, setDraft] = useState<Draft<Values> | null>(null);
+  const [draft, showDraft] = useState<Draft<Values> | null>(() =>
+    options.mayEdit ? readDraft(eventId, section, saved) : null,
+  );
+  const [wasRestored, setRestored] = useState(draft !== null);
   const [isSaving, setSaving] = useState(false);
-  const [isComparing, setComparing] = useState(false);
+  const [wish, setWish] = useState<'none' | 'compare' | 'later'>('none');
+  const [isLeft, setLeft] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const [savedAt, setSavedAt] = useState<number | null>(null);
+  // Handlers run one after the other within one tap; they need the newest state, not the one of the last render.
+  const now = useRef({ draft, saved, seen: saved.version, isSaving: false, isLeft: false });
+  useLayoutEffect(() => {
+    if (now.current.seen !== saved.version) Object.assign(now.current, { saved, seen: saved.version });
+  });
 
-  const merge = (mine: Values, origin: Section<Values>, theirs: Section<Values>) => {
-    const [from, own, other] = [leavesOf(origin.values), leavesOf(mine), leavesOf(theirs.values)];
-    const { merged, conflicts } = mergeGoalLeaves(from, own, other);
-    const kept = Object.fromEntries(conflicts.map((path) => [path, own[path] ?? null]));
-    const clashes = conflicts.map((path) => ({ path, before: from[path], mine: own[path], theirs: other[path] }));
-    return { merged, clashes, values: fromLeaves({ ...merged, ...kept }) };
+  const setDraft = (next: Draft<Values> | null): void => {
+    now.current.draft = next;
+    keepDraft(eventId, section, next);
+    showDraft(next);
   };
-  const isCurrent = draft === null || draft.origin.version === saved.version;
-  const now = isCurrent ? null : merge(draft.values, draft.origin, saved);
-  const values = now?.values ?? draft?.values ?? saved.values;
-  const clashes = now?.clashes ?? [];
-
-  const refreshAll = (): Promise<void[]> =>
+  const putLeft = (next: boolean): void => {
+    now.current.isLeft = next;
+    setLeft(next);
+  };
+  const mergedOver = (latest: Draft<Values> | null, over: Section<Values>) =>
+    latest ? mergeSection({ leavesOf, fromLeaves }, latest, over) : { values: over.values, merged: {}, clashes: [] };
+  const mergedNow = () => mergedOver(now.current.draft, now.current.saved);
+  const changesNow = (values: Values) => changedLeaves(leavesOf(now.current.saved.values), leavesOf(values));
+  const mustWait = (): boolean => options.movesOthers?.(now.current.saved.values, mergedNow().values) ?? false;
+  const readAgain = (): Promise<void[]> =>
     Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
-  /** Sends over `target`; a section that is newer still is merged and sent once more, unless something clashes. */
-  const sendOver = async (mine: Values, origin: Section<Values>, target: Section<Values>): Promise<void> => {
+  const keep = (raw: Raw): Section<Values> => {
+    options.put(raw);
+    return (now.current.saved = options.read(raw));
+  };
+
+  /** Saves once; answers whether there is more to save, because of typing or merging meanwhile. */
+  const saveOnce = async (): Promise<boolean> => {
+    const { values, clashes } = mergedNow();
+    const { draft: sent, saved: over } = now.current;
+    if (now.current.isSaving || clashes.length > 0 || changesNow(values).length === 0) return false;
+    now.current.isSaving = true;
     setSaving(true);
-    setError(null);
     try {
-      await send(mine, target.version);
-      await refreshAll();
-      setDraft(null);
+      const next = keep(await options.send(values, over.version));
+      const typed = now.current.draft;
+      // What was typed while the save was on its way stays a draft, now over the new state.
+      setDraft(typed === sent || typed === null ? null : { values: typed.values, origin: next });
       setSavedAt(clock());
+      setError(null);
+      setRestored(false);
+      void readAgain();
+      return now.current.draft !== null && now.current.isLeft && !mustWait();
     } catch (failure) {
       if (!(failure instanceof RequestError) || failure.code !== 'stale') {
-        setError(failure instanceof Error ? failure : new Error(String(failure)));
-        return;
+        setError(asError(failure));
+        return false;
       }
-      const newest = readCurrent(failure.values['current'] as never);
+      const newest = keep(failure.values['current'] as Raw);
+      void readAgain();
+      if (newest.version !== over.version) return mergedNow().clashes.length === 0;
       // Refused over the very version it was sent over: sending again would go on for ever.
-      if (newest.version === target.version) return setError(failure);
-      const again = merge(mine, origin, newest);
-      await refreshAll();
-      if (again.clashes.length > 0) setComparing(true);
-      else await sendOver(again.values, newest, newest);
+      setError(failure);
+      return false;
     } finally {
+      now.current.isSaving = false;
       setSaving(false);
     }
   };
+  const save = async (): Promise<void> => {
+    while (await saveOnce());
+  };
+  const edit = (values: Values): void => {
+    const { draft: latest, saved: over } = now.current;
+    const { clashes } = mergedNow();
+    putLeft(false);
+    if (clashes.length === 0 && changesNow(values).length === 0) return setDraft(null);
+    setDraft({ values, origin: clashes.length > 0 && latest ? latest.origin : over });
+  };
+  const leave = (): void => {
+    putLeft(true);
+    if (!mustWait()) void save();
+  };
+  useSendAgain(draft === null ? null : error, useEffectEvent(leave));
   const undo = async (): Promise<void> => {
     setSavedAt(null);
     try {
       const { changes } = await request<ChangeList>('GET', `events/${eventId}/changes?limit=1&section=${section}`);
       if (changes[0]) await request('POST', `events/${eventId}/changes/${changes[0].id}/undo`);
-      await refreshAll();
+      await readAgain();
     } catch (failure) {
-      setError(failure instanceof Error ? failure : new Error(String(failure)));
+      setError(asError(failure));
     }
   };
-  const endUndo = useCallback(() => setSavedAt(null), []);
+  const discard = (): void => {
+    setDraft(null);
+    setError(null);
+    setRestored(false);
+  };
+  const resolve = (choices: Record<string, ClashChoice>): void => {
+    setWish('none');
+    const { merged, clashes } = mergedNow();
+    const chosen = clashes.map(({ path, mine, theirs }) => [path, (choices[path] === 'mine' ? mine : theirs) ?? null]);
+    const values = fromLeaves({ ...merged, ...Object.fromEntries(chosen) });
+    setDraft(changesNow(values).length === 0 ? null : { values, origin: now.current.saved });
+    void save();
+  };
+
+  const shown = mergedOver(draft, saved);
+  const changes = changedLeaves(leavesOf(saved.values), leavesOf(shown.values));
   return {
+    values: shown.values,
+    changes,
+    isSaving,
+    isWaiting: options.movesOthers?.(saved.values, shown.values) ?? false,
+    wasRestored: wasRestored && changes.length > 0,
+    clashes: shown.clashes,
+    // Whoever has finished a field that somebody else changed too is asked at once; whoever still types is only told.
+    isComparing: shown.clashes.length > 0 && (wish === 'compare' || (wish === 'none' && isLeft)),
+    error,
+    edit,
+    leave,
+    choose: (values) => {
+      edit(values);
+      leave();
+    },
+    apply: () => void save(),
+    discard,
+    compare: () => setWish('compare'),
+    resolve,
+    decideLater: () => setWish('later'),
     savedAt,
     undo: () => void undo(),
-    endUndo,
-    values,
-    isDirty: draft !== null && !isSame(leavesOf(values), leavesOf(saved.values)),
-    isSaving,
-    clashes,
-    isComparing: isComparing && clashes.length > 0,
-    error,
-    edit: (next) => setDraft({ values: next, origin: clashes.length > 0 && draft ? draft.origin : saved }),
-    save: () => {
-      if (clashes.length > 0) setComparing(true);
-      else if (draft && !isSaving) void sendOver(values, saved, saved);
-    },
-    discard: () => {
-      setDraft(null);
-      setError(null);
-    },
-    resolve: (choices) => {
-      setComparing(false);
-      const chosen = Object.fromEntries(
-        clashes.map(({ path, mine, theirs }) => [path, (choices[path] === 'mine' ? mine : theirs) ?? null]),
-      );
-      const next = fromLeaves({ ...now?.merged, ...chosen });
-      setDraft({ values: next, origin: saved });
-      if (isSame(leavesOf(next), leavesOf(saved.values))) setDraft(null);
-      else void sendOver(next, saved, saved);
-    },
-    decideLater: () => setComparing(false),
+    endUndo: useCallback(() => setSavedAt(null), []),
   };
 }

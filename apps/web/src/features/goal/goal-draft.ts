@@ -1,5 +1,6 @@
 import type { GoalSection } from '@backcast/contracts/events/goal';
-import { goalLeaves, mergeGoalLeaves, withGoalLeaves, type GoalLeaves } from '@backcast/planning/goal-leaves';
+import { goalLeaves, withGoalLeaves } from '@backcast/planning/goal-leaves';
+import { mergeLeaves, type Leaves } from '@backcast/planning/merge-leaves';
 import type { GoalFacts, Pins } from '@backcast/planning/goal-facts';
 
 /** What a person has on the screen: the facts of the goal step and the pins. */
@@ -29,7 +30,7 @@ export function keepDraft(eventId: string, draft: GoalDraft | null): void {
   }
 }
 
-const leavesOf = ({ facts, pins }: Goal): GoalLeaves => goalLeaves(facts, pins);
+const leavesOf = ({ facts, pins }: Goal): Leaves => goalLeaves(facts, pins);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Paths of the leaves in which two goals differ. */
@@ -49,7 +50,7 @@ export type Merged = { goal: Goal; clashes: string[] };
  */
 export function mergeDraft(draft: GoalDraft, saved: GoalSection): Merged {
   const mine = leavesOf(draft.mine);
-  const { merged, conflicts } = mergeGoalLeaves(leavesOf(draft.origin), mine, leavesOf(saved));
+  const { merged, conflicts } = mergeLeaves(leavesOf(draft.origin), mine, leavesOf(saved));
   const kept = Object.fromEntries(conflicts.map((path) => [path, mine[path] ?? null]));
   const { goal, pins } = withGoalLeaves(saved.facts, saved.pins, { ...merged, ...kept });
   return { goal: { facts: goal, pins }, clashes: conflicts };
