@@ -6,10 +6,11 @@ const SILENT_SECONDS = 10;
  * Runs commands side by side and shows that time passes: on a terminal one line that counts, elsewhere a line every
  * ten seconds. What they print is kept back and shown only when one of them fails.
  * @param {{ name: string, command: string, args: string[], cwd: string, env?: object }[]} commands
+ * @param {NodeJS.WriteStream} out where the progress is shown; stderr for commands whose stdout is their answer
  */
-export async function runSteps(commands) {
+export async function runSteps(commands, out = process.stdout) {
   const running = commands.map((step) => ({ ...step, started: performance.now(), seconds: undefined }));
-  const stopShowing = showProgress(running);
+  const stopShowing = showProgress(running, out);
   try {
     await Promise.all(running.map(runQuietly));
   } finally {
@@ -52,17 +53,17 @@ const describe = (step) =>
     ? `${step.name} … ${secondsSince(step.started)} s`
     : `${step.name} done in ${step.seconds} s`;
 
-function showProgress(steps) {
+function showProgress(steps, out) {
   const line = () => steps.map(describe).join(' · ');
-  const onTerminal = process.stdout.isTTY;
+  const onTerminal = out.isTTY;
   const show = onTerminal
-    ? () => process.stdout.write(`\r\x1b[K${line()}`)
-    : () => steps.some((step) => step.seconds === undefined) && console.log(line());
+    ? () => out.write(`\r\x1b[K${line()}`)
+    : () => steps.some((step) => step.seconds === undefined) && out.write(`${line()}\n`);
   if (onTerminal) show();
-  else console.log(steps.map((step) => `${step.name} …`).join(' · '));
+  else out.write(`${steps.map((step) => `${step.name} …`).join(' · ')}\n`);
   const timer = setInterval(show, onTerminal ? 1000 : SILENT_SECONDS * 1000);
   return () => {
     clearInterval(timer);
-    console.log(onTerminal ? `\r\x1b[K${line()}` : line());
+    out.write(onTerminal ? `\r\x1b[K${line()}\n` : `${line()}\n`);
   };
 }

@@ -3,11 +3,11 @@ import { runSteps } from '../console/steps.mjs';
 import { ROOT, inRoot } from './root.mjs';
 
 /** Installs exactly what the lockfile says, and only when that differs from what is installed. */
-export async function installPackages() {
+export async function installPackages(out = process.stdout) {
   if (isInstalled()) return;
   // "--include=dev": the build tools are needed even where NODE_ENV says production.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  await runSteps([{ name: 'Installing packages', command: 'npm', args, cwd: ROOT }]);
+  await runSteps([{ name: 'Installing packages', command: 'npm', args, cwd: ROOT }], out);
 }
 
 /** npm writes its own record of what it installed as its last step, so an interrupted install leaves none. */
