@@ -1,6 +1,7 @@
 import type { GoalFacts, Metric, Pins, RateFact } from '@backcast/planning/goal-facts';
 import { funnelRates } from '@backcast/planning/goal-facts';
 import type { EntityManager } from 'typeorm';
+import { replaceRows } from '../platform/database/replace-rows.js';
 import {
   EventComparableEntity,
   EventGoalEntity,
@@ -12,29 +13,27 @@ import {
 
 type Key = { orgId: string; eventId: string };
 
-const parts = [EventMetricEntity, EventComparableEntity, EventRateEntity, EventPartySizeEntity, EventPinEntity];
-
-/** Writes a whole goal in place of the one before. The caller holds the lock on the section `goal`. */
+/** Writes a whole goal in place of the one before, as one statement. The caller holds the lock on the section `goal`. */
 export const writeGoal = async (tx: EntityManager, key: Key, goal: GoalFacts, pins: Pins): Promise<void> => {
-  await tx.upsert(EventGoalEntity, { ...key, ...goalRow(goal) }, ['eventId']);
-  for (const part of parts) await tx.delete(part, { eventId: key.eventId });
   const numbered = <T>(rows: T[]) => rows.map((row, position) => ({ ...key, position, ...row }));
   const metrics = [
     ...(goal.leadMetric ? [{ isLead: true, ...goal.leadMetric }] : []),
     ...goal.supportingMetrics.map((metric) => ({ isLead: false, ...metric })),
   ];
-  await tx.insert(EventMetricEntity, numbered(metrics));
-  await tx.insert(EventComparableEntity, numbered(goal.forward.comparables));
-  await tx.insert(EventPartySizeEntity, numbered(goal.party.sizes));
-  await tx.insert(
-    EventRateEntity,
-    funnelRates.map((rate) => ({ ...key, rate, ...rateRow(goal.rates[rate]) })),
-  );
-  const pinned = Object.entries(pins) as [EventPinEntity['key'], number][];
-  await tx.insert(
-    EventPinEntity,
-    pinned.map(([pin, value]) => ({ ...key, key: pin, value })),
-  );
+  const rates = funnelRates.map((rate) => ({ ...key, rate, ...rateRow(goal.rates[rate]) }));
+  const pinned = (Object.entries(pins) as [EventPinEntity['key'], number][]).map(([pin, value]) => ({
+    ...key,
+    key: pin,
+    value,
+  }));
+  await replaceRows(tx, key.eventId, [
+    { entity: EventGoalEntity, rows: [{ ...key, ...goalRow(goal) }] },
+    { entity: EventMetricEntity, rows: numbered(metrics) },
+    { entity: EventComparableEntity, rows: numbered(goal.forward.comparables) },
+    { entity: EventPartySizeEntity, rows: numbered(goal.party.sizes) },
+    { entity: EventRateEntity, rows: rates },
+    { entity: EventPinEntity, rows: pinned },
+  ]);
 };
 
 const goalRow = (goal: GoalFacts) => {
