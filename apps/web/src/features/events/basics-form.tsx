@@ -1,5 +1,6 @@
 import type { EventBasics, EventView } from '@backcast/contracts/events/event';
 import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../../shared/api/request.js';
 import { Segmented } from '../../shared/fields/segmented.js';
 import { ZoneField } from '../../shared/fields/zone-field.js';
@@ -7,6 +8,7 @@ import { fieldSentences } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { factName } from '../../shared/plan/number-texts.js';
 import { showFact } from '../../shared/plan/show-fact.js';
+import { leaveOnEnter } from './leave-on-enter.js';
 import { SectionActions } from './section-actions.js';
 import { useSectionDraft } from './section-draft.js';
 
@@ -17,23 +19,29 @@ const basicsOf = ({ name, zone, place, setting }: EventBasics): Basics => ({ nam
 export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: boolean }) {
   const { texts, formats } = useSpeech();
   const text = texts.pages.settings;
-  const { name, zone, place, setting, version, writer } = event.basics;
-  const draft = useSectionDraft({
+  const client = useQueryClient();
+  const { zone, version, writer } = event.basics;
+  const draft = useSectionDraft<Basics, EventBasics>({
     eventId: event.id,
     section: 'basics',
-    saved: { values: { name, zone, place, setting } as Basics, version },
+    mayEdit,
+    saved: { values: basicsOf(event.basics), version },
     leavesOf: (values) => values,
     fromLeaves: (leaves) => leaves as Basics,
-    readCurrent: (current: EventBasics) => ({ values: basicsOf(current), version: current.version }),
-    send: (values, base) => request('PATCH', `events/${event.id}`, { ...values, version: base }),
-    refresh: [['event', event.id], ['events'], ['changes']],
+    read: (basics) => ({ values: basicsOf(basics), version: basics.version }),
+    put: (basics) => client.setQueryData<EventView>(['event', event.id], (old) => old && { ...old, basics }),
+    send: async (values, base) =>
+      (await request<EventView>('PATCH', `events/${event.id}`, { ...values, version: base })).basics,
+    // All times of the event are read in its zone.
+    movesOthers: (before, after) => event.status === 'announced' && before.zone !== after.zone,
+    refresh: [['events'], ['changes']],
   });
-  const { values, edit } = draft;
+  const { values, edit, choose } = draft;
   const wrong = fieldSentences(draft.error, texts);
   return (
     <section className="page-section">
       <h2>{text.basics}</h2>
-      <div className="stack" style={{ marginTop: 8 }}>
+      <div className="stack" style={{ marginTop: 8 }} onBlur={draft.leave} onKeyDown={leaveOnEnter(draft.leave)}>
         <TextInput
           label={text.name}
           value={values.name}
@@ -55,7 +63,7 @@ export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: bool
             hint={formats.zoneName(values.zone, event.today)}
             value={values.zone}
             isDisabled={!mayEdit}
-            onChange={(next) => edit({ ...values, zone: next })}
+            onChange={(next) => choose({ ...values, zone: next })}
           />
           <Segmented
             label={text.setting}
@@ -66,7 +74,7 @@ export function BasicsForm({ event, mayEdit }: { event: EventView; mayEdit: bool
               { value: 'indoors', label: texts.words.settings.indoors },
               { value: 'outdoors', label: texts.words.settings.outdoors },
             ]}
-            onChange={(next) => edit({ ...values, setting: next === 'unset' ? null : next })}
+            onChange={(next) => choose({ ...values, setting: next === 'unset' ? null : next })}
           />
         </div>
       </div>

@@ -1,7 +1,8 @@
 import type { EventView, MemberList } from '@backcast/contracts/events/event';
 import { roles, type Role } from '@backcast/contracts/permissions';
+import type { Leaves } from '@backcast/planning/merge-leaves';
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMay } from '../../shared/api/me.query.js';
 import { peopleQuery } from '../../shared/api/people.query.js';
 import { request } from '../../shared/api/request.js';
@@ -9,13 +10,19 @@ import { ErrorNote } from '../../shared/feedback/error-note.js';
 import { ListSkeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import type { Section } from './merge-section.js';
 import { SectionActions } from './section-actions.js';
-import { useSectionDraft, type Leaves } from './section-draft.js';
+import { useSectionDraft } from './section-draft.js';
 
 type Member = { personId: string; role: Role };
 
 const membersFrom = (leaves: Leaves): Member[] =>
   Object.entries(leaves).flatMap(([personId, role]) => (role === null ? [] : [{ personId, role: role as Role }]));
+
+const sectionOf = ({ members, version }: MemberList): Section<Member[]> => ({
+  values: members.map(({ personId, role }) => ({ personId, role })),
+  version,
+});
 
 /** Who takes part in the event, with a role that may be narrower than in the organization. */
 export function MembersForm({ event }: { event: EventView }) {
@@ -42,20 +49,20 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
   const text = texts.pages.settings;
   const mayEdit = event.permissions.includes('event.members');
   const { data: people } = useQuery({ ...peopleQuery, enabled: useMay('person.read') && mayEdit });
-  const draft = useSectionDraft<Member[]>({
+  const client = useQueryClient();
+  const draft = useSectionDraft<Member[], MemberList>({
     eventId: event.id,
     section: 'members',
-    saved: { values: list.members.map(({ personId, role }) => ({ personId, role })), version: list.version },
+    mayEdit,
+    saved: sectionOf(list),
     leavesOf: (members) => Object.fromEntries(members.map(({ personId, role }) => [personId, role])),
     fromLeaves: membersFrom,
-    readCurrent: (current: MemberList) => ({
-      values: current.members.map(({ personId, role }) => ({ personId, role })),
-      version: current.version,
-    }),
+    read: sectionOf,
+    put: (next) => client.setQueryData<MemberList>(['members', event.id], next),
     send: (members, version) => request('PUT', `events/${event.id}/members`, { members, version }),
     refresh: [['members', event.id], ['changes']],
   });
-  const { values, edit } = draft;
+  const { values, choose } = draft;
   const nameOf = (id: string): string =>
     list.members.find(({ personId }) => personId === id)?.name ??
     people?.find((person) => person.id === id)?.name ??
@@ -84,7 +91,7 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
                   .filter((role) => roles.indexOf(role) >= roles.indexOf(ceilingOf(member.personId)))
                   .map((value) => ({ value, label: texts.words.roles[value] }))}
                 onChange={(each) =>
-                  edit(
+                  choose(
                     values.map((one) =>
                       one.personId === member.personId ? { ...one, role: each.currentTarget.value as Role } : one,
                     ),
@@ -99,7 +106,7 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
                 type="button"
                 className="link small"
                 aria-label={text.removeMember(nameOf(member.personId))}
-                onClick={() => edit(values.filter(({ personId }) => personId !== member.personId))}
+                onClick={() => choose(values.filter(({ personId }) => personId !== member.personId))}
               >
                 {texts.shell.actions.remove}
               </button>
@@ -118,7 +125,7 @@ function Members({ event, list }: { event: EventView; list: MemberList }) {
           ]}
           onChange={(each) =>
             each.currentTarget.value !== '' &&
-            edit([...values, { personId: each.currentTarget.value, role: ceilingOf(each.currentTarget.value) }])
+            choose([...values, { personId: each.currentTarget.value, role: ceilingOf(each.currentTarget.value) }])
           }
         />
       )}

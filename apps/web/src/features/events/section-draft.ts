@@ -1,6 +1,6 @@
 import type { ChangeList } from '@backcast/contracts/records/change';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { request, RequestError } from '../../shared/api/request.js';
 import type { ClashChoice } from '../../shared/feedback/conflict-dialog.js';
 import { useSendAgain } from '../../shared/saving/use-send-again.js';
@@ -154,7 +154,7 @@ export function useSectionDraft<Values, Raw>(options: Options<Values, Raw>): Sec
     putLeft(true);
     if (!mustWait()) void save();
   };
-  useSendAgain(draft === null ? null : error, useEffectEvent(leave));
+  useSendAgain(draft === null ? null : error, leave);
   const undo = async (): Promise<void> => {
     setSavedAt(null);
     try {

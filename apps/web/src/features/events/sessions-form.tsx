@@ -1,6 +1,7 @@
 import type { EventView, SessionBody, SessionsSection } from '@backcast/contracts/events/event';
 import type { Formats } from '@backcast/texts/format';
 import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { newId } from '../../shared/api/new-id.js';
 import { request } from '../../shared/api/request.js';
 import { NumberField } from '../../shared/fields/number-field.js';
@@ -8,6 +9,7 @@ import { fieldSentences } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
+import { leaveOnEnter } from './leave-on-enter.js';
 import { SectionActions } from './section-actions.js';
 import { useSectionDraft } from './section-draft.js';
 
@@ -18,21 +20,26 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
   const { texts, formats } = useSpeech();
   const text = texts.pages.settings;
   const { sessions, version, writer } = event.sessions;
-  const draft = useSectionDraft<SessionBody[]>({
+  const client = useQueryClient();
+  const draft = useSectionDraft<SessionBody[], SessionsSection>({
     eventId: event.id,
     section: 'sessions',
+    mayEdit,
     saved: { values: sessions, version },
     leavesOf: (values) => Object.fromEntries(values.map((session) => [session.id, session])),
     fromLeaves: (leaves) => Object.values(leaves).filter((session): session is SessionBody => session !== null),
-    readCurrent: (current: SessionsSection) => ({ values: current.sessions, version: current.version }),
+    read: (section) => ({ values: section.sessions, version: section.version }),
+    put: (section) =>
+      client.setQueryData<EventView>(['event', event.id], (old) => old && { ...old, sessions: section }),
     send: (values, base) => request('PUT', `events/${event.id}/sessions`, { sessions: values, version: base }),
-    refresh: [['event', event.id], ['events'], ['changes']],
+    movesOthers: (before, after) => event.status === 'announced' && movesPeople(before, after),
+    refresh: [['events'], ['changes']],
   });
-  const { values, edit } = draft;
+  const { values, edit, choose } = draft;
   const wrong = fieldSentences(draft.error, texts);
   const add = (): void => {
     const last = values.at(-1);
-    edit([
+    choose([
       ...values,
       {
         id: newId(),
@@ -49,18 +56,20 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
     <section className="page-section">
       <h2>{text.sessions}</h2>
       <p className="small quiet">{text.sessionsLead}</p>
-      {values.map((session, index) => (
-        <SessionFields
-          key={session.id}
-          session={session}
-          number={index + 1}
-          mayEdit={mayEdit}
-          isLast={values.length === 1}
-          wrong={wrong[`sessions.${index}.endTime`]}
-          onChange={(next) => edit(values.map((each) => (each.id === session.id ? next : each)))}
-          onRemove={() => edit(values.filter(({ id }) => id !== session.id))}
-        />
-      ))}
+      <div onBlur={draft.leave} onKeyDown={leaveOnEnter(draft.leave)}>
+        {values.map((session, index) => (
+          <SessionFields
+            key={session.id}
+            session={session}
+            number={index + 1}
+            mayEdit={mayEdit}
+            isLast={values.length === 1}
+            wrong={wrong[`sessions.${index}.endTime`]}
+            onChange={(next) => edit(values.map((each) => (each.id === session.id ? next : each)))}
+            onRemove={() => choose(values.filter(({ id }) => id !== session.id))}
+          />
+        ))}
+      </div>
       {mayEdit && values.length < mostSessions && (
         <Button onClick={add}>
           <Icon name="add" />
@@ -85,6 +94,13 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
     </section>
   );
 }
+
+/** Day and hours of what was announced: whoever has planned with them is moved by a change. */
+const movesPeople = (before: SessionBody[], after: SessionBody[]): boolean =>
+  before.some(({ id, date, startTime, endTime }) => {
+    const then = after.find((session) => session.id === id);
+    return date !== null && (date !== then?.date || startTime !== then.startTime || endTime !== then.endTime);
+  });
 
 const sessionName = (session: SessionBody | undefined, otherwise: string): string => session?.name || otherwise;
 
