@@ -6,6 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 COPY libs/calendar/package.json libs/calendar/
+COPY libs/compliance/package.json libs/compliance/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/plan/package.json libs/plan/
 COPY libs/planning/package.json libs/planning/

@@ -60,6 +60,27 @@ const rows = [
     "import '@backcast/calendar/plain-date';",
   ],
   [
+    'the rules do not import sideways',
+    'libs/compliance/src/a.ts',
+    "import '@backcast/planning/rates';",
+    'no-restricted-imports',
+    "import '@backcast/calendar/plain-date';",
+  ],
+  [
+    'the rules import no evaluator of code',
+    'libs/compliance/src/a.ts',
+    "import 'node:vm';",
+    'no-restricted-imports',
+    "import './rule.js';",
+  ],
+  [
+    'the calendar does not know the rules',
+    'libs/calendar/src/a.ts',
+    "import '@backcast/compliance/rule';",
+    'no-restricted-imports',
+    "import 'date-fns';",
+  ],
+  [
     'a domain lib does not import the plan',
     'libs/planning/src/a.ts',
     "import '@backcast/plan/derive-plan';",

@@ -4,7 +4,7 @@ import { runNode } from './run-command.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
-export const LIBS = ['calendar', 'planning', 'plan', 'contracts', 'texts'].map((lib) => `libs/${lib}`);
+export const LIBS = ['calendar', 'compliance', 'planning', 'plan', 'contracts', 'texts'].map((lib) => `libs/${lib}`);
 
 const bin = (path) => inRoot('node_modules', path);
 const nx = bin('nx/dist/bin/nx.js');
