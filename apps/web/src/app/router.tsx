@@ -57,6 +57,17 @@ const historyOfAll = createRoute({
   validateSearch: changeFilter,
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people.page.js'), 'PeoplePage'),
+  // An id, not a name: addresses end up in logs.
+  validateSearch: (search: Record<string, unknown>): { person?: string } => {
+    const person = text(search['person']);
+    return person === undefined ? {} : { person };
+  },
+});
+
 const pages = [
   shell.addChildren([
     inside(
@@ -81,10 +92,7 @@ const pages = [
     ),
     historyOfEvent,
     historyOfAll,
-    inside(
-      '/people',
-      lazyRouteComponent(() => import('../features/people/people.page.js'), 'PeoplePage'),
-    ),
+    people,
     inside(
       '/mails',
       lazyRouteComponent(() => import('../features/mails/mails.page.js'), 'MailsPage'),

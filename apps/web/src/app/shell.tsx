@@ -1,5 +1,4 @@
 import type { Me } from '@backcast/contracts/accounts/me';
-import type { Permission } from '@backcast/contracts/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
@@ -12,9 +11,11 @@ import { ErrorNote, Note } from '../shared/feedback/error-note.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
 import { errorSentence } from '../shared/language/error-sentence.js';
 import { useSpeech } from '../shared/language/texts-context.js';
-import { Frame, type NavEvent, type NavItem } from '../shared/shell/frame.js';
+import { Frame, type NavEvent } from '../shared/shell/frame.js';
 import { ErrorPage } from './error-page.js';
 import { useLiveStream } from './live-stream.js';
+import { eventItems, mainItems } from './nav-items.js';
+import { PaletteDoor } from './palette/palette-door.js';
 import { PersonMenu } from './person-menu.js';
 
 /** Whoever is signed in gets navigation and the page; everybody else the way to sign in. */
@@ -60,7 +61,12 @@ function SignedIn({ me }: { me: Me }) {
       event={event}
       eventItems={eventId === undefined ? [] : eventItems(eventId, pathname, texts.shell)}
       items={mainItems(me, pathname, texts.shell)}
-      menu={<PersonMenu me={me} />}
+      menu={
+        <>
+          <PaletteDoor />
+          <PersonMenu me={me} />
+        </>
+      }
       onOpen={(href) => void navigate({ to: href })}
     >
       {!isConnected && <Note kind="warn">{texts.shell.live.lost}</Note>}
@@ -89,8 +95,6 @@ function useFocusAfterNavigation(pathname: string): void {
   }, [pathname]);
 }
 
-type ShellTexts = ReturnType<typeof useSpeech>['texts']['shell'];
-
 function useNavEvent(eventId: string | undefined): NavEvent | null {
   const { texts } = useSpeech();
   const { data } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== undefined });
@@ -99,27 +103,4 @@ function useNavEvent(eventId: string | undefined): NavEvent | null {
   const date = data.sessions.sessions[0]?.date ?? null;
   const when = date === null ? texts.shell.noDate : texts.shell.daysLeft(daysBetween(data.today, date));
   return { name: data.basics.name, note: `${me?.organization.name ?? ''} · ${when}` };
-}
-
-const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] =>
-  (
-    [
-      ['plan', text.plan, `/e/${id}/plan/goal`],
-      ['settings', text.eventSettings, `/e/${id}/settings`],
-      ['history', text.eventHistory, `/e/${id}/history`],
-    ] as const
-  ).map(([icon, label, href]) => ({ icon, label, href, isCurrent: pathname === href }));
-
-function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[] {
-  const may = (permission: Permission): boolean => me.permissions.includes(permission);
-  const all = [
-    { icon: 'events', label: text.myEvents, href: '/', isShown: true },
-    { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
-    { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },
-    { icon: 'mail', label: text.mails, href: '/mails', isShown: may('mail.read') },
-    { icon: 'organization', label: text.organization, href: '/organization', isShown: may('organization.read') },
-  ] as const;
-  return all
-    .filter(({ isShown }) => isShown)
-    .map(({ icon, label, href }) => ({ icon, label, href, isCurrent: pathname === href }));
 }

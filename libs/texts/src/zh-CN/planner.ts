@@ -4,8 +4,9 @@ import { events } from './events.js';
 import { goal } from './goal.js';
 import { pages } from './pages.js';
 import { plan } from './plan.js';
+import { search } from './search.js';
 import { shell } from './shell.js';
 import { words } from './words.js';
 
 /** Every text of the planner, in one chunk. */
-export const planner = { accounts, errors, fieldErrors, events, goal, pages, plan, shell, words };
+export const planner = { accounts, errors, fieldErrors, events, goal, pages, plan, search, shell, words };

@@ -62,9 +62,9 @@ function EventRow({ event }: { event: EventListItem }) {
   const left = event.date === null ? null : texts.shell.daysLeft(daysBetween(event.today, event.date));
   const { leadMetric } = event;
   return (
-    <li className="event-row">
+    <li className="event-row" data-row>
       <div className="event-row-name">
-        <Link className="event-row-link" to="/e/$eventId/plan/goal" params={{ eventId: event.id }}>
+        <Link className="event-row-link" data-row-open to="/e/$eventId/plan/goal" params={{ eventId: event.id }}>
           {event.name}
         </Link>{' '}
         {event.status === 'announced' ? (

@@ -60,3 +60,10 @@ describe('finding people', () => {
     expect(found(words)).toEqual(names);
   });
 });
+
+test('a name is also found as the given way of matching finds it, mail and phone are not', () => {
+  const byInitial = (name: string, word: string): boolean => name === '何雨桐' && word === 'hyt';
+  const person = { name: '何雨桐', mail: '', phone: '', teamId: null } as unknown as PersonView;
+  expect(findPeople([person], [], 'hyt', byInitial)).toEqual([person]);
+  expect(findPeople([person], [], 'hyt')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { TeamView } from '@backcast/contracts/organization/organization';
 import type { PersonView } from '@backcast/contracts/people/person';
+import { matchWritten, type NameMatch } from '../../shared/search/match-name.js';
 
 export type PeopleGroup = {
   /** Null for those who belong to no team. */
@@ -41,14 +42,18 @@ export function groupPeople(people: PersonView[], teams: TeamView[], language: s
   return without.length === 0 ? groups : [...groups, { team: null, depth: 0, people: without, hasTeamsBelow: false }];
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLocaleLowerCase();
-
-/** People whose name, mail, phone or team contains every word. */
-export function findPeople(people: PersonView[], teams: TeamView[], words: string): PersonView[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
+/** People whose name, mail, phone or team contains every word; names also as `matchName` finds them. */
+export function findPeople(
+  people: PersonView[],
+  teams: TeamView[],
+  words: string,
+  matchName: NameMatch = matchWritten,
+): PersonView[] {
+  const wanted = words.split(/\s+/).filter(Boolean);
   const teamName = (id: string | null): string => teams.find((team) => team.id === id)?.name ?? '';
   return people.filter(({ name, mail, phone, teamId }) => {
-    const about = plain([name, mail, phone, phone.replace(/\s/g, ''), teamName(teamId)].join('\n'));
-    return wanted.every((word) => about.includes(word));
+    const ways = [mail, phone, phone.replace(/\s/g, '')].join('\n');
+    const names = [name, teamName(teamId)];
+    return wanted.every((word) => matchWritten(ways, word) || names.some((each) => matchName(each, word)));
   });
 }

@@ -2,7 +2,8 @@ import type { MadeAccessLink } from '@backcast/contracts/accounts/access-link';
 import type { TeamView } from '@backcast/contracts/organization/organization';
 import type { PersonView } from '@backcast/contracts/people/person';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useMay } from '../../shared/api/me.query.js';
 import { peopleQuery, teamsQuery } from '../../shared/api/people.query.js';
 import { EmptyPage } from '../../shared/feedback/empty-page.js';
@@ -13,6 +14,7 @@ import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
+import { useNameMatch } from '../../shared/search/use-name-match.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { LinkDialog } from './link-dialog.js';
 import { usePeopleActions } from './people-actions.js';
@@ -147,8 +149,10 @@ function PeopleList({ people, teams, onPerson, onTeam }: ListProps) {
   const text = texts.pages.people;
   const [words, setWords] = useState('');
   const isSearching = words.trim() !== '';
-  const found = isSearching ? findPeople(people, teams, words) : people;
+  const matchName = useNameMatch(isSearching);
+  const found = isSearching ? findPeople(people, teams, words, matchName) : people;
   const groups = groupPeople(found, teams, language).filter((group) => !isSearching || group.people.length > 0);
+  useGoToPerson();
   const waiting = people.filter(({ account }) => account === 'linked').length;
   return (
     <>
@@ -176,6 +180,17 @@ function PeopleList({ people, teams, onPerson, onTeam }: ListProps) {
       {teams.length === 0 && people.length > 1 && onTeam && <p className="small quiet people-none">{text.noTeams}</p>}
     </>
   );
+}
+
+/** Who is named in the address (`?person=` with an id) is brought into view, with the keyboard. */
+function useGoToPerson(): void {
+  const { person } = useSearch({ strict: false });
+  useEffect(() => {
+    if (person === undefined) return;
+    const row = document.getElementById(`person-${person}`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [person]);
 }
 
 function PeopleSkeleton() {

@@ -21,7 +21,7 @@ export function PersonRow({ person, actions }: { person: PersonView; actions: Pe
   const isMe = person.id === me.person.id;
   const contact = [person.mail, person.phone].filter((each) => each !== '').join(' · ');
   return (
-    <li className="person">
+    <li className="person" id={`person-${person.id}`} data-row tabIndex={-1}>
       <div className="person-name">
         <span>
           <b>{person.name}</b> {isMe && <Tag>{text.you}</Tag>}
@@ -38,7 +38,7 @@ export function PersonRow({ person, actions }: { person: PersonView; actions: Pe
               <span className="visually-hidden"> {person.name}</span>
             </Button>
           )}
-          <Button kind="plain" onClick={() => actions.onEdit(person)}>
+          <Button kind="plain" data-row-open onClick={() => actions.onEdit(person)}>
             {texts.shell.actions.edit}
             <span className="visually-hidden"> {person.name}</span>
           </Button>

@@ -53,7 +53,7 @@ function ChangeRow({ change, zone, names, mayUndo, isEventShown }: RowProps) {
   const { what, lines } = describeChange(change, names, { texts, formats });
   const from = change.from && text.address(change.from.address, browserInWords(change.from.browser, text));
   return (
-    <li className="change" data-undone={change.undone || undefined}>
+    <li className="change" data-row data-undone={change.undone || undefined}>
       <time className="change-time small quiet" dateTime={change.at}>
         {formats.timeIn(change.at, zone)}
       </time>
@@ -61,7 +61,7 @@ function ChangeRow({ change, zone, names, mayUndo, isEventShown }: RowProps) {
         <p>
           <b>{change.actor.name || texts.words.nobody}</b> {what}{' '}
           {isEventShown && change.eventId !== null && (
-            <Link className="link small" to="/e/$eventId/history" params={{ eventId: change.eventId }}>
+            <Link className="link small" data-row-open to="/e/$eventId/history" params={{ eventId: change.eventId }}>
               {change.eventName}
             </Link>
           )}{' '}

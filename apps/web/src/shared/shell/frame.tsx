@@ -4,7 +4,14 @@ import { Icon, Logo, type IconName } from '../look/icon.js';
 import { usePageTitle } from './page-title.js';
 import './frame.css';
 
-export type NavItem = { icon: IconName; label: string; href: string; isCurrent: boolean };
+export type NavItem = {
+  icon: IconName;
+  label: string;
+  href: string;
+  isCurrent: boolean;
+  /** Belongs to another entry of the product: it is loaded, not navigated to. */
+  isOtherEntry?: boolean;
+};
 export type NavEvent = { name: string; note: string };
 type Props = {
   event: NavEvent | null;
@@ -67,7 +74,12 @@ function NavList({ items, onOpen }: { items: NavItem[]; onOpen: (href: string) =
     <ul>
       {items.map((item) => (
         <li key={item.href}>
-          <NavLink className="nav-item" href={item.href} isCurrent={item.isCurrent} onOpen={onOpen}>
+          <NavLink
+            className="nav-item"
+            href={item.href}
+            isCurrent={item.isCurrent}
+            onOpen={item.isOtherEntry ? null : onOpen}
+          >
             <Icon name={item.icon} />
             {item.label}
           </NavLink>
@@ -81,14 +93,15 @@ type LinkProps = {
   className: string;
   href: string;
   isCurrent?: boolean;
-  onOpen: (href: string) => void;
+  /** Null leaves following it to the browser. */
+  onOpen: ((href: string) => void) | null;
   children: ReactNode;
 };
 
 /** A real link that the router follows; new tabs and windows stay the browser's. */
 function NavLink({ className, href, isCurrent = false, onOpen, children }: LinkProps) {
   const follow = (event: MouseEvent): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     onOpen(href);
   };

@@ -1,0 +1,31 @@
+import type { Me } from '@backcast/contracts/accounts/me';
+import type { Permission } from '@backcast/contracts/permissions';
+import type { PlannerTexts } from '@backcast/texts/planner';
+import type { NavItem } from '../shared/shell/frame.js';
+
+type ShellTexts = PlannerTexts['shell'];
+
+/** Pages of one event. */
+export const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] =>
+  (
+    [
+      ['plan', text.plan, `/e/${id}/plan/goal`],
+      ['settings', text.eventSettings, `/e/${id}/settings`],
+      ['history', text.eventHistory, `/e/${id}/history`],
+    ] as const
+  ).map(([icon, label, href]) => ({ icon, label, href, isCurrent: pathname === href }));
+
+/** Pages of the organization, as far as the role allows. */
+export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[] {
+  const may = (permission: Permission): boolean => me.permissions.includes(permission);
+  const all = [
+    { icon: 'events', label: text.myEvents, href: '/', isShown: true },
+    { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
+    { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },
+    { icon: 'mail', label: text.mails, href: '/mails', isShown: may('mail.read') },
+    { icon: 'organization', label: text.organization, href: '/organization', isShown: may('organization.read') },
+  ] as const;
+  return all
+    .filter(({ isShown }) => isShown)
+    .map(({ icon, label, href }) => ({ icon, label, href, isCurrent: pathname === href }));
+}

@@ -1,0 +1,31 @@
+/** Search and commands, keys. */
+export const search = {
+  open: '搜索与命令',
+  label: '搜活动、人、页面，或输入命令',
+  hint: '名字可以打拼音或首字母，例如 zs 找张三',
+  nothing: (words: string) => `没有找到「${words}」。换个名字、拼音或首字母试试。`,
+  found: (count: number) => `${count} 项`,
+  move: '选择',
+  go: '打开',
+  leave: '关闭',
+  groups: { here: '这场活动', events: '活动', people: '人员', pages: '页面', commands: '命令' },
+  commands: {
+    newEvent: '新建活动',
+    language: '换成英文',
+    theme: (name: string) => `换成${name}`,
+    keys: '看快捷键',
+  },
+  keys: {
+    title: '快捷键',
+    palette: '搜索与命令',
+    sheet: '这张表',
+    next: '列表里下一行',
+    previous: '列表里上一行',
+    openRow: '打开这一行',
+    escape: '关闭，或撤回正在改的',
+    leaveField: '离开输入框：保存',
+    single: '用单个字母当快捷键（?、j、k）',
+    singleHint: '用语音输入的人可能想关掉。只记在这台设备上。',
+    composing: '正在打拼音时，快捷键不会触发。',
+  },
+};
