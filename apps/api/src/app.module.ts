@@ -9,6 +9,7 @@ import { AuthModule } from './platform/auth/auth.module.js';
 import { ForgetOldModule } from './platform/auth/forget-old.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import type { DatabaseEngine } from './platform/database/open-engine.js';
 import { BackupModule } from './platform/backup/backup.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -20,8 +21,8 @@ import { RecordsModule } from './records/records.module.js';
 import { entities, migrations } from './schema.js';
 
 /** What both doors share: the database, and jobs with what they do. */
-const withJobs = (config: Config) => [
-  DatabaseModule.with(config, { entities, migrations }),
+const withJobs = (config: Config, engine?: Promise<DatabaseEngine>) => [
+  DatabaseModule.with(config, { entities, migrations }, engine),
   JobsModule,
   OutboxModule,
   ForgetOldModule,
@@ -32,11 +33,11 @@ const withJobs = (config: Config) => [
 /** The door for pages and programs; it also runs jobs, unless configured otherwise. */
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, engine?: Promise<DatabaseEngine>): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ...withJobs(config),
+        ...withJobs(config, engine),
         AuthModule,
         HttpModule,
         RealtimeModule,

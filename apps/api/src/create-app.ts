@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { describeApi } from './describe-api.js';
 import { refuseForeignOrigin } from './platform/auth/refuse-foreign-origin.js';
 import type { Config } from './platform/config/config.js';
+import type { DatabaseEngine } from './platform/database/open-engine.js';
 import { acceptRawBodies } from './platform/files/accept-raw-bodies.js';
 import { AnswerProblems } from './platform/http/answer-problems.js';
 import { answerBadAddress } from './platform/http/answer-bad-address.js';
@@ -37,8 +38,8 @@ export const appLogger = (config: Config): ConsoleLogger => {
   return new AppLogger({ json: !process.stdout.isTTY, logLevels: levels.slice(0, least + 1) });
 };
 
-/** The application, configured and ready to listen. */
-export const createApp = async (config: Config): Promise<NestFastifyApplication> => {
+/** The application, configured and ready to listen. Pass `engine` where the database is being opened already. */
+export const createApp = async (config: Config, engine?: Promise<DatabaseEngine>): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustedProxies ?? false,
     forceCloseConnections: 'idle',
@@ -48,7 +49,7 @@ export const createApp = async (config: Config): Promise<NestFastifyApplication>
     frameworkErrors: answerBadAddress,
   });
   const options = { logger: appLogger(config), abortOnError: false, bufferLogs: false };
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, options);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, engine), adapter, options);
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   app.setGlobalPrefix('api');
   app.useGlobalPipes(inputValidation());

@@ -1,25 +1,17 @@
-import { prepareSetUp } from './accounts/prepare-set-up.js';
-import { createApp } from './create-app.js';
 import { explainStart } from './explain-start.js';
 import { Config } from './platform/config/config.js';
-import { Database } from './platform/database/database.js';
+import { openEngine } from './platform/database/open-engine.js';
 
+/**
+ * The door for pages and API. The database opens in a thread of its own, or far away, while this thread loads the
+ * rest: side by side the two take as long as one.
+ */
 const start = async (): Promise<void> => {
   const config = new Config();
-  const app = await createApp(config);
-  try {
-    const token = await prepareSetUp(app.get(Database), config);
-    await app.listen(config.port, config.host);
-    const { port } = app.getHttpServer().address() as { port: number };
-    process.stdout.write(`\n  Backcast 倒推 → http://localhost:${port}\n`);
-    if (config.othersCanReach) process.stdout.write(`  others reach it at ${config.publicUrl}\n`);
-    // Not a log line: it is for whoever sits at the console, once, and ends with the set-up.
-    if (token !== null) process.stdout.write(`  set-up token (open the address and paste it): ${token}\n`);
-    process.stdout.write('\n');
-  } catch (error) {
-    await app.close();
-    throw error;
-  }
+  const engine = openEngine(config);
+  engine.catch(() => undefined); // Heard where it is awaited.
+  const { serve } = await import('./serve.js');
+  await serve(config, engine);
 };
 
 start().catch((error: unknown) => {

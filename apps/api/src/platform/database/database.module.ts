@@ -2,19 +2,20 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { Clock } from '../clock/clock.js';
 import { Config } from '../config/config.js';
 import { Database, type Schema } from './database.js';
+import type { DatabaseEngine } from './open-engine.js';
 
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static with(config: Config, schema: Schema): DynamicModule {
+  static with(config: Config, schema: Schema, engine?: Promise<DatabaseEngine>): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         Clock,
         { provide: Config, useValue: config },
-        { provide: Database, useFactory: () => Database.open(config, schema) },
+        { provide: Database, useFactory: () => Database.open(config, schema, engine) },
       ],
       exports: [Clock, Config, Database],
     };

@@ -1,42 +1,7 @@
-import { Logger } from '@nestjs/common';
-import type { PoolConfig } from 'pg';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
-import { Config } from '../config/config.js';
-import { openEmbeddedDatabase } from './embedded/open-embedded-database.js';
+import type { Config } from '../config/config.js';
+import { type DatabaseEngine, openEngine } from './open-engine.js';
 import { SnakeCaseNames } from './snake-case-names.js';
-
-/** How a connection is made, by configuration only: PostgreSQL when DATABASE_URL is set, embedded PGlite otherwise. */
-export type DatabaseEngine = {
-  kind: 'embedded' | 'postgresql';
-  poolConfig: () => PoolConfig;
-  /** One sentence for /api/health: what an acknowledged write survives. */
-  durability: string;
-  close: () => Promise<void>;
-};
-
-export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
-  if (config.databaseUrl) {
-    const connectionString = config.databaseUrl;
-    return {
-      kind: 'postgresql',
-      poolConfig: () => ({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
-      durability: 'PostgreSQL: as the server is configured (with synchronous_commit on, a power cut takes nothing).',
-      close: async () => {},
-    };
-  }
-  const logger = new Logger('embedded database');
-  const embedded = await openEmbeddedDatabase({
-    directory: config.dataDir,
-    onProgress: (step) => step === 'creating' && logger.log('making a new database, once, for some seconds'),
-    onFailure: (error) => logger.error(`the engine ended and starts again: ${error.message}`),
-  });
-  return {
-    kind: 'embedded',
-    poolConfig: () => embedded.poolConfig(),
-    durability: embedded.durability.sentence,
-    close: () => embedded.close(),
-  };
-};
 
 /** Entities that write and migrations in their order; the application names them, the platform runs them. */
 export type Schema = { entities: (new () => object)[]; migrations: (new () => MigrationInterface)[] };
@@ -50,8 +15,9 @@ export class Database {
     readonly source: DataSource,
   ) {}
 
-  static async open(config: Config, schema: Schema): Promise<Database> {
-    const engine = await openEngine(config);
+  /** Pass `opening` where the engine is on its way already. */
+  static async open(config: Config, schema: Schema, opening = openEngine(config)): Promise<Database> {
+    const engine = await opening;
     const pool = engine.poolConfig();
     const source = new DataSource({
       type: 'postgres',

@@ -1,0 +1,41 @@
+import type { PoolConfig } from 'pg';
+import type { Config } from '../config/config.js';
+
+/** How a connection is made, by configuration only: PostgreSQL when DATABASE_URL is set, embedded PGlite otherwise. */
+export type DatabaseEngine = {
+  kind: 'embedded' | 'postgresql';
+  poolConfig: () => PoolConfig;
+  /** One sentence for /api/health: what an acknowledged write survives. */
+  durability: string;
+  close: () => Promise<void>;
+};
+
+/** Loads nothing of the framework: a start opens the database in its thread while the main thread loads the rest. */
+export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
+  if (config.databaseUrl) {
+    const connectionString = config.databaseUrl;
+    return {
+      kind: 'postgresql',
+      poolConfig: () => ({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
+      durability: 'PostgreSQL: as the server is configured (with synchronous_commit on, a power cut takes nothing).',
+      close: async () => {},
+    };
+  }
+  const { openEmbeddedDatabase } = await import('./embedded/open-embedded-database.js');
+  const embedded = await openEmbeddedDatabase({
+    directory: config.dataDir,
+    onProgress: (step) => step === 'creating' && void say('log', 'making a new database, once, for some seconds'),
+    onFailure: (error) => void say('error', `the engine ended and starts again: ${error.message}`),
+  });
+  return {
+    kind: 'embedded',
+    poolConfig: () => embedded.poolConfig(),
+    durability: embedded.durability.sentence,
+    close: () => embedded.close(),
+  };
+};
+
+const say = async (level: 'log' | 'error', message: string): Promise<void> => {
+  const { Logger } = await import('@nestjs/common');
+  new Logger('embedded database')[level](message);
+};
