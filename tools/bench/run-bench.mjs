@@ -6,6 +6,7 @@ export async function runBench() {
   await prepareProduct();
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})\n`);
   await printDerivePlan();
+  await printAssess();
   await printComparison();
   await printStarts();
 }
@@ -13,6 +14,15 @@ export async function runBench() {
 async function printDerivePlan() {
   const { measureDerivePlan } = await import('./derive-plan-time.mjs');
   printTable(['derivePlan', 'one call'], [['the goal of the demo', `${(await measureDerivePlan()).toFixed(2)} ms`]]);
+}
+
+async function printAssess() {
+  const { measureAssess } = await import('./assess-time.mjs');
+  const { call, parse, obligations } = await measureAssess();
+  printTable(
+    ['assess', 'one call', '÷ JSON.parse of the rules'],
+    [[`a concert with ${obligations} obligations`, `${call.toFixed(3)} ms`, (call / parse).toFixed(2)]],
+  );
 }
 
 async function printComparison() {

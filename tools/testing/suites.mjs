@@ -85,7 +85,9 @@ export const nodeTests = (name, files) => ({
 
 export const toolTests = nodeTests(
   'tools',
-  ['setup', 'fences', 'budgets', 'packages', 'workdays'].map((folder) => `tools/${folder}/${folder}.test.mjs`),
+  ['setup', 'fences', 'budgets', 'packages', 'workdays', 'assess'].map(
+    (folder) => `tools/${folder}/${folder}.test.mjs`,
+  ),
 );
 
 /** Several processes of the built product on one database. */
