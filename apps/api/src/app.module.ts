@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { DigestModule } from './digest/digest.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -46,6 +48,8 @@ export class AppModule {
         AccountsModule,
         OrganizationModule,
         PeopleModule,
+        CalendarsModule,
+        ContactsModule,
         EventsModule,
         RecordsModule,
         HealthModule,

@@ -7,6 +7,7 @@ import { FindActor } from './platform/auth/find-actor.read.js';
 import { PermissionGuard } from './platform/auth/permission.guard.js';
 import { readSignInCookie } from './platform/auth/sign-in-cookie.js';
 import { type ApiRoute, describedRoutes, routerRoutes } from './testing/api-routes.js';
+import { sectionKeys } from '@backcast/planning/event-sections';
 import { databaseKinds } from './testing/scratch-database.js';
 import {
   clientOf,
@@ -68,6 +69,12 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
     when: { date: null, startTime: null, endTime: null },
     where: { place: '', setting: null, capacityPeople: null },
   }),
+  'PUT /api/organization/calendar': () => ({ version: 0, notices: [], companyDaysOff: [] }),
+  'PUT /api/audiences': async (world) => {
+    const admin = await clientOf(world.app, world.ours.people.admin);
+    const { version, audiences } = (await admin.get('/api/audiences')).body;
+    return { version, audiences };
+  },
   'PATCH /api/events/:eventId': async (world, eventId) => {
     const { version, name, zone, place, setting } = (await readOwn(world, eventId)).basics;
     return { version, name, zone, place, setting };
@@ -80,10 +87,31 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
     const { version, facts, pins } = (await readOwn(world, eventId)).goal;
     return { version, facts, pins };
   },
+  ...Object.fromEntries(
+    sectionKeys.map((section) => [
+      `PUT /api/events/:eventId/${section}`,
+      async (world: World, eventId: string) => {
+        const { version, facts } = (await readOwn(world, eventId)).sections[section];
+        return { version, facts };
+      },
+    ]),
+  ),
+  'POST /api/contacts': () => ({
+    ...{ id: randomUUID(), name: '顾南', title: '', company: '', phone: '', mail: '', note: '' },
+  }),
+  'PATCH /api/contacts/:contactId': () => ({
+    ...{ version: 1, name: '顾南', title: '教授', company: '', phone: '', mail: '', note: '' },
+  }),
   'PUT /api/events/:eventId/members': async (world, eventId) => {
     const { version, members } = await readOwn(world, eventId, '/members');
     return { version, members: members.map(({ personId, role }: Record<string, string>) => ({ personId, role })) };
   },
+};
+
+const addContact = async (world: World, organization: SeededOrganization): Promise<string> => {
+  const contact = { id: randomUUID(), name: '顾南', title: '', company: '', phone: '', mail: '', note: '' };
+  await (await clientOf(world.app, organization.people.admin)).post('/api/contacts', contact);
+  return contact.id;
 };
 
 /** As our admin sees our events; the body for a foreign event is that of our own, which is as valid. */
@@ -104,13 +132,14 @@ const refusals: Record<string, number[]> = {
 const prepare = async (world: World, route: ApiRoute, target: Target): Promise<Record<string, string>> => {
   const organization = target === 'other organization' ? world.theirs : world.ours;
   const here = target !== 'absent';
-  const values: Record<string, string> = { eventId: world.events[target], changeId: '1' };
+  const values: Record<string, string> = { eventId: world.events[target], changeId: '1', jurisdiction: 'CN' };
   if (here && route.path.includes(':personId'))
     values['personId'] = (await seedPerson(world.app, organization.id, 'viewer')).id;
   if (here && route.path.includes(':teamId')) {
     const sql = `WITH made AS (INSERT INTO team (org_id, kind, name) VALUES ($1, 'team', '三组') RETURNING id) SELECT id FROM made`;
     values['teamId'] = String((await world.app.database.query<{ id: string }>(sql, [organization.id]))[0]?.id);
   }
+  if (here && route.path.includes(':contactId')) values['contactId'] = await addContact(world, organization);
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
     values['changeId'] = await renameEvent(world, organization, values['eventId']);

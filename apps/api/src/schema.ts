@@ -1,6 +1,8 @@
 import { AccessLinkEntity } from './accounts/access-link.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SignInSessionEntity } from './accounts/sign-in-session.entity.js';
+import { ContactEntity } from './contacts/contact.entity.js';
+import { EventFactsEntity } from './events/event-facts.entity.js';
 import { EventMemberEntity } from './events/event-member.entity.js';
 import { EventSectionEntity } from './events/event-section.entity.js';
 import { EventSessionEntity } from './events/event-session.entity.js';
@@ -9,6 +11,8 @@ import * as goal from './events/goal.entities.js';
 import { AccountsAndPeople1795300000001 } from './migrations/1795300000001-accounts-and-people.js';
 import { EventsAndGoals1795300000002 } from './migrations/1795300000002-events-and-goals.js';
 import { Records1795300000003 } from './migrations/1795300000003-records.js';
+import { Calendars1795300000004 } from './migrations/1795300000004-calendars.js';
+import { SectionsAndContacts1795300000007 } from './migrations/1795300000007-sections-and-contacts.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
 import { PersonEntity } from './people/person.entity.js';
@@ -17,13 +21,21 @@ import { MailEntity } from './platform/mail/mail.entity.js';
 import { ChangeEntity } from './platform/records/change.entity.js';
 
 /** Migrations in the order in which they run, and the entities that write: what the database of this product is. */
-export const migrations = [AccountsAndPeople1795300000001, EventsAndGoals1795300000002, Records1795300000003];
+export const migrations = [
+  AccountsAndPeople1795300000001,
+  EventsAndGoals1795300000002,
+  Records1795300000003,
+  Calendars1795300000004,
+  SectionsAndContacts1795300000007,
+];
 
 export const entities = [
   AccessLinkEntity,
   AccountEntity,
   ChangeEntity,
+  ContactEntity,
   EventEntity,
+  EventFactsEntity,
   EventMemberEntity,
   EventSectionEntity,
   EventSessionEntity,

@@ -18,6 +18,9 @@ const rolesByPermission = {
   'backup.restore': ['admin'],
   'file.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'file.add': ['admin', 'organizer', 'lead'],
+  'calendar.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'calendar.edit': ['admin'],
+  'audience.edit': ['admin', 'organizer'],
   'event.list': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'event.create': ['admin', 'organizer'],
   'event.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
@@ -25,7 +28,14 @@ const rolesByPermission = {
   'event.announce': ['admin', 'organizer'],
   'event.members': ['admin', 'organizer'],
   'event.history': ['admin', 'organizer', 'lead', 'viewer'],
+  'change.undo': ['admin', 'organizer', 'lead'],
   'goal.edit': ['admin', 'organizer'],
+  'plan.edit': ['admin', 'organizer'],
+  'guests.edit': ['admin', 'organizer', 'lead'],
+  'staff.edit': ['admin', 'organizer', 'lead'],
+  'contact.read': ['admin', 'organizer', 'lead'],
+  'contact.edit': ['admin', 'organizer', 'lead'],
+  'contact.erase': ['admin', 'organizer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesByPermission;

@@ -1,7 +1,6 @@
 import type { GoalFacts, Pins } from './goal-facts.js';
 import type { Leaves } from './merge-leaves.js';
 
-
 const branches = ['forward', 'rates'] as const;
 
 /**

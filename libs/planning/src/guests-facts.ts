@@ -46,7 +46,10 @@ export type Guest = {
 };
 
 /** The order of the list is the order of titles (席位、主持词和席卡都按它). */
-export type GuestsFacts = { guests: Guest[]; /** An unconfirmed key guest raises an alarm from this many days before. */ alarmDays: number };
+export type GuestsFacts = {
+  guests: Guest[];
+  /** An unconfirmed key guest raises an alarm from this many days before. */ alarmDays: number;
+};
 
 export const supplierStatuses = ['asked', 'agreed', 'delivered', 'dropped'] as const;
 export type SupplierStatus = (typeof supplierStatuses)[number];

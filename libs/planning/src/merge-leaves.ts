@@ -11,11 +11,7 @@ export const differingLeaves = (before: Leaves, after: Leaves): string[] =>
  * Merges two changes of the same section. `base` is what both started from. A leaf that only one side changed takes that
  * side's value; the paths that both changed, to different values, come back as conflicts and keep `theirs`.
  */
-export const mergeLeaves = (
-  base: Leaves,
-  mine: Leaves,
-  theirs: Leaves,
-): { merged: Leaves; conflicts: string[] } => {
+export const mergeLeaves = (base: Leaves, mine: Leaves, theirs: Leaves): { merged: Leaves; conflicts: string[] } => {
   const paths = [...new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)])];
   const merged: Leaves = {};
   const conflicts: string[] = [];

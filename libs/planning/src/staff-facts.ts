@@ -50,4 +50,7 @@ export type Post = {
   shifts: Shift[];
 };
 
-export type StaffFacts = { /** Doors at which people come in; null while no venue says. */ doors: number | null; posts: Post[] };
+export type StaffFacts = {
+  /** Doors at which people come in; null while no venue says. */ doors: number | null;
+  posts: Post[];
+};

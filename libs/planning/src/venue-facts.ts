@@ -3,7 +3,15 @@
  * days are `YYYY-MM-DD` in the event's zone; minutes are whole minutes. Null and empty mean not known yet, never zero.
  */
 
-export const seatingStyles = ['theatre', 'classroom', 'banquet', 'cabaret', 'u-shape', 'boardroom', 'standing'] as const;
+export const seatingStyles = [
+  'theatre',
+  'classroom',
+  'banquet',
+  'cabaret',
+  'u-shape',
+  'boardroom',
+  'standing',
+] as const;
 export type SeatingStyle = (typeof seatingStyles)[number];
 
 export const venueSettings = ['indoors', 'outdoors'] as const;

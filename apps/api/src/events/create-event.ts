@@ -4,6 +4,8 @@ import type { CreateEvent as CreateEventBody } from '@backcast/contracts/events/
 import { defaultGoal } from '@backcast/planning/goal-defaults';
 import type { GoalFacts } from '@backcast/planning/goal-facts';
 import { goalFromTemplate } from '@backcast/planning/goal-templates';
+import { sectionKeys } from '@backcast/planning/event-sections';
+import { firstSections } from '@backcast/planning/section-templates';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -14,9 +16,10 @@ import { recordChange } from '../platform/records/record-change.js';
 import { EventEntity } from './event.entity.js';
 import { EventSectionEntity } from './event-section.entity.js';
 import { writeGoal } from './goal.store.js';
+import { writeFacts } from './sections.store.js';
 import { writeSessions } from './write-sessions.js';
 
-const sections = ['basics', 'sessions', 'goal', 'members'] as const;
+const sections = ['basics', 'sessions', 'goal', 'members', ...sectionKeys] as const;
 
 /** The template's goal; a purpose that differs from the template's brings its own lead metric, still marked as default. */
 const firstGoal = (body: CreateEventBody): GoalFacts => {
@@ -51,6 +54,8 @@ export class CreateEvent {
     const session = { id: randomUUID(), name: '', room: '', capacityPeople, ...body.when };
     await writeSessions(tx, { orgId, eventId }, zone, [session]);
     await writeGoal(tx, { orgId, eventId }, firstGoal(body), {});
+    const facts = firstSections(template, randomUUID);
+    for (const section of sectionKeys) await writeFacts(tx, { orgId, eventId }, section, facts[section]);
     await addFirstMembers(tx, actor, eventId, body.share);
     const after = { template, name, zone, place, setting, share: body.share };
     await recordChange(tx, {

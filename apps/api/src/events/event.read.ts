@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '@backcast/calendar/zoned-time';
 import type { EventView, SessionBody } from '@backcast/contracts/events/event';
-import type { GoalSection, SectionWriter } from '@backcast/contracts/events/goal';
+import type { GoalSection } from '@backcast/contracts/events/goal';
+import type { SectionWriter } from '@backcast/contracts/events/section-writer';
 import { permissionsOf, type Role, roleInEvent } from '@backcast/contracts/permissions';
+import type { SectionKey } from '@backcast/planning/event-sections';
 import type { TemplateKey } from '@backcast/planning/goal-templates';
 import type { EntityManager } from 'typeorm';
-import type { z } from 'zod';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/http/problem.js';
 import { goalFromRows, goalJson, type GoalRows } from './goal.store.js';
+import { namesSql, sectionsFrom } from './sections.store.js';
 
-type Writer = z.infer<typeof SectionWriter>;
-type SectionRow = { version: number; writer: Writer };
+type SectionRow = { version: number; writer: SectionWriter };
 
 type Row = {
   id: string;
@@ -25,9 +26,12 @@ type Row = {
   place: string;
   setting: EventView['basics']['setting'];
   member_role: Role | null;
-  sections: Record<'basics' | 'sessions' | 'goal', SectionRow>;
+  sections: Record<'basics' | 'sessions' | 'goal', SectionRow> & Partial<Record<SectionKey, SectionRow>>;
   sessions: SessionBody[];
   goal_rows: GoalRows;
+  facts: Partial<Record<SectionKey, object>> | null;
+  people: EventView['people'];
+  contacts: EventView['contacts'];
 };
 
 // One statement is one snapshot: sections, sessions and goal fit together without a transaction around it.
@@ -43,7 +47,9 @@ const sql = `
         'date', to_char(s.local_date, 'YYYY-MM-DD'), 'startTime', s.start_time, 'endTime', s.end_time,
         'room', s.room, 'capacityPeople', s.capacity_people) ORDER BY s.position)
       FROM event_session s WHERE s.event_id = e.id), '[]') AS sessions,
-    ${goalJson} AS goal_rows
+    ${goalJson} AS goal_rows,
+    (SELECT jsonb_object_agg(f.section, f.facts) FROM event_facts f WHERE f.event_id = e.id) AS facts,
+    ${namesSql}
   FROM event e WHERE e.org_id = $1 AND e.id = $3`;
 
 @Injectable()
@@ -63,13 +69,16 @@ export class EventRead {
 }
 
 const eventView = (row: Row, role: Role, today: string): EventView => {
-  const { id, template, status, name, zone, place, setting, sections, sessions } = row;
+  const { id, template, status, name, zone, place, setting, sections, sessions, people, contacts } = row;
   return {
     ...{ id, template, status, today, role },
     announcedAt: row.announced_at?.toISOString() ?? null,
     basics: { name, zone, place, setting, ...sections.basics },
     sessions: { sessions, ...sections.sessions },
     goal: goalSection(row.goal_rows, sections.goal),
+    sections: sectionsFrom(row.facts, sections),
+    people,
+    contacts,
     permissions: permissionsOf(role),
   };
 };

@@ -151,7 +151,7 @@ export class EventsController {
   }
 
   @Post(':eventId/changes/:changeId/undo')
-  @Can('event.edit')
+  @Can('change.undo')
   @Answers(EventView)
   undo(
     @TheActor() actor: Actor,

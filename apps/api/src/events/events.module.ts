@@ -8,14 +8,16 @@ import { EventListRead } from './event-list.read.js';
 import { EventPlanRead } from './event-plan.read.js';
 import { EventRead } from './event.read.js';
 import { EventsController } from './events.controller.js';
+import { SaveFacts } from './save-facts.js';
 import { SaveGoal } from './save-goal.js';
 import { SaveMembers } from './save-members.js';
 import { SaveSessions } from './save-sessions.js';
+import { SectionsController } from './sections.controller.js';
 import { UndoChange } from './undo-change.js';
 
 @Module({
   imports: [RecordsModule],
-  controllers: [EventsController],
+  controllers: [EventsController, SectionsController],
   providers: [
     AnnounceEvent,
     CreateEvent,
@@ -24,6 +26,7 @@ import { UndoChange } from './undo-change.js';
     EventListRead,
     EventPlanRead,
     EventRead,
+    SaveFacts,
     SaveGoal,
     SaveMembers,
     SaveSessions,

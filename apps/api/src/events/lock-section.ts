@@ -9,8 +9,16 @@ export const lockSection = async (
   eventId: string,
   section: SectionName,
 ): Promise<EventSectionEntity> => {
-  const where = { orgId, eventId, section };
-  const row = await tx.findOne(EventSectionEntity, { where, lock: { mode: 'for_no_key_update' } });
+  const options = { where: { orgId, eventId, section }, lock: { mode: 'for_no_key_update' as const } };
+  const locked = await tx.findOne(EventSectionEntity, options);
+  if (locked) return locked;
+  // Sections that came with a later version of the product have no row yet in older events.
+  await tx.query(
+    `INSERT INTO event_section (org_id, event_id, section, version)
+     SELECT org_id, id, $3, 0 FROM event WHERE org_id = $1 AND id = $2 ON CONFLICT DO NOTHING`,
+    [orgId, eventId, section],
+  );
+  const row = await tx.findOne(EventSectionEntity, options);
   if (!row) throw notFound();
   return row;
 };

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { GoalBody, PinsBody } from '@backcast/contracts/events/goal';
 import { type EventView, SaveSessions, type SessionBody } from '@backcast/contracts/events/event';
+import type { Permission } from '@backcast/contracts/permissions';
+import { sectionBodies } from '@backcast/contracts/events/sections';
+import { type SectionFacts, type SectionKey, sectionKeys } from '@backcast/planning/event-sections';
 import { goalLeaves, withGoalLeaves } from '@backcast/planning/goal-leaves';
+import { sectionLeaves, withSectionLeaves } from '@backcast/planning/section-leaves';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -13,6 +17,8 @@ import { EventRead } from './event.read.js';
 import type { SectionName } from './event-section.entity.js';
 import { writeGoal } from './goal.store.js';
 import { lockSection } from './lock-section.js';
+import { permissionFor } from './save-facts.js';
+import { writeFacts } from './sections.store.js';
 import { requireInEvent } from './require-in-event.js';
 import { basicsLeaves, sealSection } from './save-section.js';
 import { sessionLeaves, writeSessions } from './write-sessions.js';
@@ -35,9 +41,9 @@ export class UndoChange {
   async execute(actor: Actor, eventId: string, changeId: string): Promise<EventView> {
     const { orgId } = actor;
     return this.database.transaction(async (tx) => {
-      await requireInEvent(tx, actor, eventId, 'event.edit');
+      await requireInEvent(tx, actor, eventId, 'event.read');
       const change = await findUndoable(tx, orgId, eventId, changeId);
-      await requireInEvent(tx, actor, eventId, change.section === 'goal' ? 'goal.edit' : 'event.edit');
+      await requireInEvent(tx, actor, eventId, permissionToUndo(change.section));
       const section = await lockSection(tx, orgId, eventId, change.section);
       if (change.section === 'basics') await lockSection(tx, orgId, eventId, 'sessions');
       await refuseOverlap(tx, eventId, change);
@@ -57,7 +63,7 @@ const findUndoable = async (tx: EntityManager, orgId: string, eventId: string, i
     [orgId, eventId, id],
   )) as ChangeRow[];
   if (!row) throw notFound();
-  const undoable = ['goal', 'basics', 'sessions'].includes(row.section) && ['edit', 'undo'].includes(row.cause);
+  const undoable = row.section !== 'members' && ['edit', 'undo'].includes(row.cause);
   if (row.undone || !undoable) throw nothingToUndo();
   return row;
 };
@@ -87,11 +93,34 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
     await writeBasics(tx, orgId, event, after);
     return { before, after: basicsLeaves(after) };
   }
+  if (isSectionKey(change.section)) return putFactsBack(tx, orgId, event, change.section, change.before);
   const before = sessionLeaves(event.sessions.sessions);
   const sessions = sessionsFromLeaves({ ...before, ...change.before });
   if (!SessionsBody.safeParse(sessions).success) throw nothingToUndo();
   await writeSessions(tx, key, event.basics.zone, sessions);
   return { before, after: sessionLeaves(sessions) };
+};
+
+const isSectionKey = (section: SectionName): section is SectionKey =>
+  (sectionKeys as readonly string[]).includes(section);
+
+const permissionToUndo = (section: SectionName): Permission => {
+  if (section === 'goal') return 'goal.edit';
+  return isSectionKey(section) ? permissionFor(section) : 'event.edit';
+};
+
+const putFactsBack = async (
+  tx: EntityManager,
+  orgId: string,
+  event: EventView,
+  key: SectionKey,
+  leaves: Leaves,
+): Promise<Restored> => {
+  const facts = event.sections[key].facts as SectionFacts[typeof key];
+  const restored = sectionBodies[key].safeParse(withSectionLeaves(key, facts, leaves));
+  if (!restored.success) throw nothingToUndo();
+  await writeFacts(tx, { orgId, eventId: event.id }, key, restored.data);
+  return { before: sectionLeaves(key, facts), after: sectionLeaves(key, restored.data) };
 };
 
 const sessionsFromLeaves = ({ order, ...leaves }: Leaves): SessionBody[] => {

@@ -3,7 +3,9 @@ import { templateKeys } from '@backcast/planning/goal-templates';
 import { z } from 'zod';
 import { Id, Instant, line, LocalTime, optionalLine, PlainDate, TimeZone, Version } from '../fields.js';
 import { permissions, roles } from '../permissions.js';
-import { GoalSection, SectionWriter } from './goal.js';
+import { GoalSection } from './goal.js';
+import { EventSections, NamedContact, NamedPerson } from './sections.js';
+import { SectionWriter } from './section-writer.js';
 
 export const eventStatuses = ['draft', 'announced'] as const;
 export const settings = ['indoors', 'outdoors'] as const;
@@ -80,6 +82,10 @@ export const EventView = z
     basics: EventBasics,
     sessions: SessionsSection,
     goal: GoalSection,
+    sections: EventSections,
+    /** Who the sections refer to by id. */
+    people: z.array(NamedPerson),
+    contacts: z.array(NamedContact),
     /** The reader's role in this event and what it allows. */
     role: z.enum(roles),
     permissions: z.array(z.enum(permissions as [string, ...string[]])),

@@ -1,7 +1,8 @@
 import { funnelRates, metricKeys, metricUnits, pinnableKeys, purposes } from '@backcast/planning/goal-facts';
 import type { GoalFacts, Pins } from '@backcast/planning/goal-facts';
 import { z } from 'zod';
-import { Id, Instant, line, optionalLine, optionalText, Version } from '../fields.js';
+import { line, optionalLine, optionalText, Version } from '../fields.js';
+import { SectionWriter } from './section-writer.js';
 
 // Limits keep every derivation fast and every sum inside what a double counts exactly.
 const count = z.number().int().min(0).max(1_000_000);
@@ -83,9 +84,6 @@ export const PinsBody = z.strictObject(
     z.ZodOptional<typeof count>
   >,
 ) satisfies z.ZodType<Pins>;
-
-/** Who wrote a section last, and when; the screen says it beside the save state and in a conflict. */
-export const SectionWriter = z.object({ personId: Id.nullable(), name: z.string(), at: Instant });
 
 export const GoalSection = z
   .object({ facts: GoalBody, pins: PinsBody, version: Version, writer: SectionWriter })

@@ -1,10 +1,16 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { permissionsOf } from '@backcast/contracts/permissions';
+import { emptySections, sectionKeys } from '@backcast/planning/event-sections';
 import { goalFromTemplate } from '@backcast/planning/goal-templates';
 
 export const eventId = '0b0c1e6a-0000-4000-8000-000000000001';
 const personId = '0b0c1e6a-0000-4000-8000-000000000002';
 const writer = { personId, name: '李岚', at: '2026-11-22T02:42:00.000Z' };
+
+const sections = (): EventView['sections'] =>
+  Object.fromEntries(
+    sectionKeys.map((key) => [key, { facts: emptySections[key], version: 1, writer }]),
+  ) as EventView['sections'];
 
 /** The summer seminar: 60 families, rates of three past seminars, a hall for 400. */
 export const seminar = (change: Partial<EventView> = {}): EventView => {
@@ -47,6 +53,9 @@ export const seminar = (change: Partial<EventView> = {}): EventView => {
       version: 7,
       writer,
     },
+    sections: sections(),
+    people: [{ id: personId, name: '李岚' }],
+    contacts: [],
     role: 'organizer',
     permissions: permissionsOf('organizer'),
     ...change,
