@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { access as englishAccess } from './en/access.js';
 import { planner as english } from './en/planner.js';
+import { rules as englishRules } from './en/rules.js';
 import { access as chineseAccess } from './zh-CN/access.js';
 import { planner as chinese } from './zh-CN/planner.js';
+import { rules as chineseRules } from './zh-CN/rules.js';
 
 const leaves = (texts: object, path = ''): [string, unknown][] =>
   Object.entries(texts).flatMap(([key, value]) =>
@@ -18,16 +20,20 @@ const paths = (texts: object): string[] =>
 test.each([
   ['planner', chinese, english],
   ['access', chineseAccess, englishAccess],
+  ['rules', chineseRules, englishRules],
 ])('%s: both languages say the same things', (_name, one, other) => expect(paths(other)).toEqual(paths(one)));
 
 test('no sentence is empty, except where English has no counting word', () => {
-  const empty = [...leaves(chinese), ...leaves(english)].filter(([, value]) => value === '').map(([path]) => path);
+  const empty = [chinese, english, chineseRules, englishRules]
+    .flatMap((texts) => leaves(texts))
+    .filter(([, value]) => value === '')
+    .map(([path]) => path);
   expect(empty).toEqual(['words.metricUnits.count']);
 });
 
 test('no English sentence has Chinese in it, except names of the languages and of the product', () => {
   const allowed = ['shell.productSmall', 'words.languages.zh-CN'];
-  const mixed = leaves(english).filter(
+  const mixed = [...leaves(english), ...leaves(englishRules)].filter(
     ([path, value]) => typeof value === 'string' && /\p{Script=Han}/u.test(value) && !allowed.includes(path),
   );
   expect(mixed).toEqual([]);
