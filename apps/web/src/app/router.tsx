@@ -15,6 +15,10 @@ import { Shell } from './shell.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** The page as it goes on paper is an address of its own. */
+type ViewSearch = { view?: 'print' };
+const viewOf = (search: Record<string, unknown>): ViewSearch => (search['view'] === 'print' ? { view: 'print' } : {});
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
 // The paths stay literal types, so that a link to an address that does not exist fails the type check.
 const page = <Path extends string>(path: Path, component: RouteComponent) =>
@@ -30,20 +34,22 @@ const goal = createRoute({
   component: lazyRouteComponent(() => import('../features/goal/goal.page.js'), 'GoalPage'),
   pendingComponent: GoalSkeleton,
   // Which reason is open is part of the address, so that it can be sent to somebody.
-  validateSearch: (search: Record<string, unknown>): { why?: string } => {
+  validateSearch: (search: Record<string, unknown>): { why?: string } & ViewSearch => {
     const why = text(search['why']);
-    return why === undefined ? {} : { why };
+    return { ...viewOf(search), ...(why === undefined ? {} : { why }) };
   },
 });
 const changeFilter = (
   search: Record<string, unknown>,
-): { section?: string; personId?: string; from?: string; to?: string } =>
-  Object.fromEntries(
+): { section?: string; personId?: string; from?: string; to?: string } & ViewSearch => ({
+  ...viewOf(search),
+  ...Object.fromEntries(
     (['section', 'personId', 'from', 'to'] as const).flatMap((name) => {
       const value = text(search[name]);
       return value === undefined ? [] : [[name, value]];
     }),
-  );
+  ),
+});
 const historyOfEvent = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/history',
@@ -62,18 +68,20 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('../features/people/people.page.js'), 'PeoplePage'),
   // An id, not a name: addresses end up in logs.
-  validateSearch: (search: Record<string, unknown>): { person?: string } => {
+  validateSearch: (search: Record<string, unknown>): { person?: string } & ViewSearch => {
     const person = text(search['person']);
-    return person === undefined ? {} : { person };
+    return { ...viewOf(search), ...(person === undefined ? {} : { person }) };
   },
 });
 
 const pages = [
   shell.addChildren([
-    inside(
-      '/',
-      lazyRouteComponent(() => import('../features/events/my-events.page.js'), 'MyEventsPage'),
-    ),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/',
+      component: lazyRouteComponent(() => import('../features/events/my-events.page.js'), 'MyEventsPage'),
+      validateSearch: viewOf,
+    }),
     inside(
       '/events/new',
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),

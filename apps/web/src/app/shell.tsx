@@ -14,6 +14,7 @@ import { useSpeech } from '../shared/language/texts-context.js';
 import { Frame, type NavEvent } from '../shared/shell/frame.js';
 import { ErrorPage } from './error-page.js';
 import { useLiveStream } from './live-stream.js';
+import { useIsPrintView } from '../shared/take/print-view.js';
 import { eventItems, mainItems } from './nav-items.js';
 import { PaletteDoor } from './palette/palette-door.js';
 import { PersonMenu } from './person-menu.js';
@@ -47,6 +48,7 @@ function SignedIn({ me }: { me: Me }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const isConnected = useLiveStream(true);
+  const isPrintView = useIsPrintView();
   const chosen = me.language;
   useEffect(() => {
     // The account's language follows the person to a new device; afterwards the switch decides.
@@ -68,6 +70,7 @@ function SignedIn({ me }: { me: Me }) {
         </>
       }
       onOpen={(href) => void navigate({ to: href })}
+      isBare={isPrintView}
     >
       {!isConnected && <Note kind="warn">{texts.shell.live.lost}</Note>}
       <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>

@@ -11,15 +11,23 @@ import { Tag } from '../../shared/look/tag.js';
 import { daysBetween } from '../../shared/plan/days-between.js';
 import { metricName } from '../../shared/plan/show-fact.js';
 import { PageTop } from '../../shared/shell/frame.js';
+import { useToday } from '../../shared/take/use-today.js';
+import { PrintSheet } from '../../shared/take/print-sheet.js';
+import { useIsPrintView } from '../../shared/take/print-view.js';
+import type { Sheet } from '../../shared/take/sheet.js';
+import { TakeAlong } from '../../shared/take/take-along.js';
+import { eventsSheet } from './events-sheet.js';
 import { nextAction, nextAddress } from './next-action.js';
 import './events.css';
 
 /** All events the person may see, each with the one thing to do next. */
 export function MyEventsPage() {
-  const { texts } = useSpeech();
+  const { texts, formats } = useSpeech();
   const text = texts.events;
   const { events } = useSuspenseQuery(eventsQuery).data;
   const mayCreate = useMay('event.create');
+  const today = useToday();
+  const sheet = (): Sheet => eventsSheet(events, texts, formats);
   const open = events.filter((event) => nextAction(event) !== 'follow' && nextAction(event) !== 'announce').length;
   const add = mayCreate && (
     <Link className="button" data-kind="primary" to="/events/new">
@@ -27,9 +35,13 @@ export function MyEventsPage() {
       {text.add}
     </Link>
   );
+  if (useIsPrintView()) return <PrintSheet sheet={sheet()} today={today} />;
   return (
     <>
-      <PageTop title={text.title}>{events.length > 0 && add}</PageTop>
+      <PageTop title={text.title}>
+        {events.length > 0 && <TakeAlong sheet={sheet} today={today} hasText hasTable />}
+        {events.length > 0 && add}
+      </PageTop>
       <main className="page">
         {events.length === 0 ? (
           <EmptyPage

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
 
 /** Finds people while one types; half a Chinese word that is still being composed empties no list. */
-export function PeopleSearch({ onSearch }: { onSearch: (words: string) => void }) {
+export function PeopleSearch({ first, onSearch }: { first: string; onSearch: (words: string) => void }) {
   const { texts } = useSpeech();
   const text = texts.pages.people;
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(first);
   const isComposing = useRef(false);
   const show = (value: string): void => {
     setTyped(value);

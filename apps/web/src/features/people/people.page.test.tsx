@@ -50,10 +50,10 @@ test('people stand under their teams', async () => {
   expect(within(team as HTMLElement).queryByText('许知夏', inRow)).not.toBeInTheDocument();
 });
 
-test('a lead reads the list, is told why nothing can be changed, and gets no buttons', async () => {
+test('a lead reads the list, is told why nothing can be changed, and can only take it along', async () => {
   await open(meAs('lead'));
   expect(screen.getByText(/加人、改人、发链接，请找管理员/)).toBeInTheDocument();
-  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['打印与导出']);
 });
 
 test('whoever may not read the list is told so and nothing is asked for', async () => {

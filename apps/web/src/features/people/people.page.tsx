@@ -16,9 +16,15 @@ import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
 import { useNameMatch } from '../../shared/search/use-name-match.js';
 import { PageTop } from '../../shared/shell/frame.js';
+import { PrintSheet } from '../../shared/take/print-sheet.js';
+import { useIsPrintView } from '../../shared/take/print-view.js';
+import type { Sheet } from '../../shared/take/sheet.js';
+import { TakeAlong } from '../../shared/take/take-along.js';
+import { useToday } from '../../shared/take/use-today.js';
 import { LinkDialog } from './link-dialog.js';
 import { usePeopleActions } from './people-actions.js';
 import { findPeople, groupPeople } from './people-groups.js';
+import { peopleSheet } from './people-sheet.js';
 import { PeopleSearch } from './people-search.js';
 import { AddPersonDialog, EditPersonDialog } from './person-dialog.js';
 import { PersonRow, type PersonActions } from './person-row.js';
@@ -51,7 +57,7 @@ export function PeoplePage() {
 }
 
 function People() {
-  const { texts } = useSpeech();
+  const { texts, language } = useSpeech();
   const text = texts.pages.people;
   const { data: people, error: peopleError } = useQuery(peopleQuery);
   const { data: teams, error: teamsError } = useQuery(teamsQuery);
@@ -59,6 +65,13 @@ function People() {
   const mayEditTeams = useMay('team.edit');
   const [shown, setShown] = useState<Shown>(null);
   const { turn, removeTeam, savedPerson, last, error } = usePeopleActions();
+  const [words, setWords] = useState('');
+  const isSearching = words.trim() !== '';
+  const matchName = useNameMatch(isSearching);
+  const found = isSearching ? findPeople(people ?? [], teams ?? [], words, matchName) : (people ?? []);
+  const sheet = (): Sheet => peopleSheet(found, teams ?? [], texts, language);
+  const today = useToday();
+  const isPrintView = useIsPrintView();
   const close = (): void => setShown(null);
   const add = (
     <Button kind="primary" onClick={() => setShown({ kind: 'add' })}>
@@ -67,9 +80,11 @@ function People() {
     </Button>
   );
   const problem = peopleError ?? teamsError ?? error;
+  if (isPrintView && people && teams) return <PrintSheet sheet={sheet()} today={today} />;
   return (
     <>
       <PageTop title={text.title}>
+        {people && teams && <TakeAlong sheet={sheet} today={today} hasTable />}
         {mayEditTeams && (
           <Button onClick={() => setShown({ kind: 'team', team: null, parentId: null })}>{text.addTeam}</Button>
         )}
@@ -80,6 +95,9 @@ function People() {
         {people && teams ? (
           <PeopleList
             people={people}
+            found={found}
+            words={words}
+            onSearch={setWords}
             teams={teams}
             onPerson={
               mayEdit
@@ -139,18 +157,19 @@ function People() {
 
 type ListProps = {
   people: PersonView[];
+  /** Those of them that the search finds. */
+  found: PersonView[];
+  words: string;
+  onSearch: (words: string) => void;
   teams: TeamView[];
   onPerson: PersonActions | null;
   onTeam: TeamActions | null;
 };
 
-function PeopleList({ people, teams, onPerson, onTeam }: ListProps) {
+function PeopleList({ people, found, words, onSearch, teams, onPerson, onTeam }: ListProps) {
   const { texts, language } = useSpeech();
   const text = texts.pages.people;
-  const [words, setWords] = useState('');
   const isSearching = words.trim() !== '';
-  const matchName = useNameMatch(isSearching);
-  const found = isSearching ? findPeople(people, teams, words, matchName) : people;
   const groups = groupPeople(found, teams, language).filter((group) => !isSearching || group.people.length > 0);
   useGoToPerson();
   const waiting = people.filter(({ account }) => account === 'linked').length;
@@ -161,7 +180,7 @@ function PeopleList({ people, teams, onPerson, onTeam }: ListProps) {
           <h1 className="page-title">{text.finding(people.length, waiting)}</h1>
           <p className="small quiet">{onPerson ? text.lead : text.readOnly}</p>
         </div>
-        {people.length > 1 && <PeopleSearch onSearch={setWords} />}
+        {people.length > 1 && <PeopleSearch first={words} onSearch={onSearch} />}
       </div>
       <p className="visually-hidden" role="status">
         {isSearching ? text.found(found.length) : ''}

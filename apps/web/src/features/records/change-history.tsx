@@ -5,12 +5,19 @@ import { Skeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
+import { PrintSheet } from '../../shared/take/print-sheet.js';
+import { useIsPrintView } from '../../shared/take/print-view.js';
+import type { Sheet } from '../../shared/take/sheet.js';
+import { TakeAlong } from '../../shared/take/take-along.js';
+import { useToday } from '../../shared/take/use-today.js';
 import { ChangeFilters } from './change-filters.js';
 import { ChangeRows } from './change-rows.js';
 import { useChangeNames } from './change-names.query.js';
+import { changesSheet } from './changes-sheet.js';
 import { changesQuery, type ChangeSearch } from './changes.query.js';
 
 type Props = {
+  title: string;
   /** Null for the whole organization. */
   eventId: string | null;
   search: ChangeSearch;
@@ -21,18 +28,26 @@ type Props = {
 };
 
 /** Filters, rows and older pages of a history. */
-export function ChangeHistory({ eventId, search, onSearch, sections, zone, mayUndo }: Props) {
-  const { texts } = useSpeech();
+export function ChangeHistory({ title, eventId, search, onSearch, sections, zone, mayUndo }: Props) {
+  const { texts, formats } = useSpeech();
   const text = texts.pages.history;
+  const today = useToday();
+  const isPrintView = useIsPrintView();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     changesQuery(eventId, search),
   );
   const changes = data?.pages.flatMap((page) => page.changes);
   const { names, people } = useChangeNames(eventId, changes ?? [], zone);
   const isFiltered = Object.keys(search).length > 0;
+  const sheet = (): Sheet =>
+    changesSheet(changes ?? [], { title, zone, names, isEventShown: eventId === null }, { texts, formats });
+  if (isPrintView && changes) return <PrintSheet sheet={sheet()} today={today} />;
   return (
     <>
-      <ChangeFilters search={search} sections={sections} people={people} onChange={onSearch} />
+      <div className="change-tools">
+        <ChangeFilters search={search} sections={sections} people={people} onChange={onSearch} />
+        <TakeAlong sheet={sheet} today={today} hasTable />
+      </div>
       {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
       {!changes && !error && <ChangeSkeleton />}
       {changes?.length === 0 && isFiltered && <p className="quiet change-none">{text.nothingFound}</p>}

@@ -14,9 +14,21 @@ export function EventHistoryPage() {
   const text = texts.pages.history;
   const { eventId } = useParams({ from: '/shell/e/$eventId/history' });
   const { data: event } = useSuspenseQuery(eventQuery(eventId));
-  const search = useSearch({ from: '/shell/e/$eventId/history' });
+  const { view, ...search } = useSearch({ from: '/shell/e/$eventId/history' });
   const navigate = useNavigate({ from: '/e/$eventId/history' });
   const { zone } = event.basics;
+  const history = (
+    <ChangeHistory
+      title={`${event.basics.name} · ${text.eventTitle}`}
+      eventId={eventId}
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+      sections={sections}
+      zone={zone}
+      mayUndo={event.permissions.includes('event.edit')}
+    />
+  );
+  if (view === 'print' && event.permissions.includes('event.history')) return history;
   return (
     <>
       <PageTop title={event.basics.name} when={text.zoneNote(formats.zoneName(zone, event.today))} />
@@ -25,14 +37,7 @@ export function EventHistoryPage() {
           <>
             <h1 className="page-title">{text.eventTitle}</h1>
             <p className="small quiet">{text.eventLead}</p>
-            <ChangeHistory
-              eventId={eventId}
-              search={search}
-              onSearch={(next) => void navigate({ search: next, replace: true })}
-              sections={sections}
-              zone={zone}
-              mayUndo={event.permissions.includes('event.edit')}
-            />
+            {history}
           </>
         ) : (
           <Note>{text.notYoursEvent}</Note>

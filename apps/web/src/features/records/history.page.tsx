@@ -23,9 +23,21 @@ export function HistoryPage() {
   const text = texts.pages.history;
   const { zone } = useMe().organization;
   const mayRead = useMay('audit.read');
-  const search = useSearch({ from: '/shell/history' });
+  const { view, ...search } = useSearch({ from: '/shell/history' });
   const navigate = useNavigate({ from: '/history' });
   const today = formats.dayIn(new Date().toISOString(), zone);
+  const history = (
+    <ChangeHistory
+      title={text.title}
+      eventId={null}
+      search={search}
+      onSearch={(next) => void navigate({ search: next, replace: true })}
+      sections={sections}
+      zone={zone}
+      mayUndo
+    />
+  );
+  if (view === 'print' && mayRead) return history;
   return (
     <>
       <PageTop title={text.title} when={text.zoneNote(formats.zoneName(zone, today))} />
@@ -34,14 +46,7 @@ export function HistoryPage() {
           <>
             <h1 className="page-title">{text.title}</h1>
             <p className="small quiet">{text.lead}</p>
-            <ChangeHistory
-              eventId={null}
-              search={search}
-              onSearch={(next) => void navigate({ search: next, replace: true })}
-              sections={sections}
-              zone={zone}
-              mayUndo
-            />
+            {history}
           </>
         ) : (
           <Note>{text.notYours}</Note>

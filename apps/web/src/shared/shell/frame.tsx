@@ -20,11 +20,13 @@ type Props = {
   /** The organization's and the person's menu. */
   menu: ReactNode;
   onOpen: (href: string) => void;
+  /** The page alone, as it goes on paper. */
+  isBare?: boolean;
   children: ReactNode;
 };
 
 /** The frame of every planner page: navigation on the left (folded into a bar on a phone), the page beside it. */
-export function Frame({ event, eventItems, items, menu, onOpen, children }: Props) {
+export function Frame({ event, eventItems, items, menu, onOpen, isBare = false, children }: Props) {
   const { texts } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   const open = (href: string): void => {
@@ -32,7 +34,7 @@ export function Frame({ event, eventItems, items, menu, onOpen, children }: Prop
     onOpen(href);
   };
   return (
-    <div className="frame">
+    <div className="frame" data-bare={isBare || undefined}>
       <a className="skip" href="#content">
         {texts.shell.skip}
       </a>

@@ -1,0 +1,28 @@
+import type { EventListItem } from '@backcast/contracts/events/event';
+import type { Metric } from '@backcast/planning/goal-facts';
+import type { Formats } from '@backcast/texts/format';
+import type { PlannerTexts } from '@backcast/texts/planner';
+import { metricName } from '../../shared/plan/show-fact.js';
+import type { Cell, Sheet } from '../../shared/take/sheet.js';
+import { nextAction } from './next-action.js';
+
+/** The list of events to take along, in the order of the page. */
+export function eventsSheet(events: EventListItem[], texts: PlannerTexts, formats: Formats): Sheet {
+  const text = texts.take.events;
+  const rows = events.map((event): Cell[] => {
+    const { leadMetric, balanced } = event;
+    const metric = leadMetric as Metric | null;
+    return [
+      event.name,
+      texts.words.statuses[event.status],
+      event.date === null ? null : { date: event.date },
+      event.startTime,
+      event.place,
+      metric && metricName(metric, texts),
+      balanced === null || metric === null ? null : formats.amount(balanced, metric.unit),
+      texts.events.nextActions[nextAction(event)],
+    ];
+  });
+  const columns = [text.name, text.status, text.date, text.start, text.place, text.metric, text.balanced, text.next];
+  return { title: text.title, lead: '', tables: [{ heading: '', columns, rows }] };
+}

@@ -1,0 +1,81 @@
+import { useLayoutEffect } from 'react';
+import { useMe } from '../api/me.query.js';
+import { useSpeech } from '../language/texts-context.js';
+import { Button } from '../look/button.js';
+import { usePageTitle } from '../shell/page-title.js';
+import { usePrintView } from './print-view.js';
+import { cellText, type Sheet, type SheetTable } from './sheet.js';
+import './print-sheet.css';
+
+/** A page as it goes on paper: A4, light whatever the screen is, no navigation and no controls. */
+export function PrintSheet({ sheet, today }: { sheet: Sheet; today: string }) {
+  const { texts, formats } = useSpeech();
+  const { leave } = usePrintView();
+  const me = useMe();
+  usePageTitle(sheet.title);
+  useLightOnly();
+  return (
+    <div className="sheet-desk">
+      <div className="sheet-bar">
+        <Button onClick={leave}>{texts.take.back}</Button>
+        <Button kind="primary" onClick={() => window.print()}>
+          {texts.take.print}
+        </Button>
+      </div>
+      <main className="sheet">
+        <h1>{sheet.title}</h1>
+        {sheet.lead !== '' && <p className="sheet-lead">{sheet.lead}</p>}
+        {sheet.tables.map((table) => (
+          <PrintTable key={table.heading} table={table} />
+        ))}
+        <p className="sheet-foot tiny quiet">{texts.take.foot(me.organization.name, formats.day(today))}</p>
+      </main>
+    </div>
+  );
+}
+
+function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }) {
+  const { formats } = useSpeech();
+  const isNumber = columns.map((_name, at) => rows.some((row) => typeof row[at] === 'number'));
+  return (
+    <section>
+      {heading !== '' && <h2>{heading}</h2>}
+      <div className="sheet-scroll" tabIndex={0} role="group" aria-label={heading === '' ? columns.join(' ') : heading}>
+        <table className="table">
+          <thead>
+            <tr>
+              {columns.map((name, at) => (
+                <th key={name} scope="col" className={isNumber[at] ? 'number' : undefined}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, number) => (
+              <tr key={number}>
+                {row.map((cell, at) => (
+                  <td key={at} className={isNumber[at] ? 'number' : undefined}>
+                    {cellText(cell, formats)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Dark ink on white while this is shown, then what the person chose. */
+function useLightOnly(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    const chosen = dataset['mantineColorScheme'];
+    dataset['mantineColorScheme'] = 'light';
+    return () => {
+      dataset['mantineColorScheme'] = chosen ?? 'light';
+    };
+  }, []);
+}
