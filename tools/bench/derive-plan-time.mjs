@@ -10,11 +10,18 @@ export async function measureDerivePlan() {
   const { derivePlan } = await built('plan', 'derive-plan');
   const { goalFromTemplate } = await built('planning', 'goal-templates');
   const goal = demoGoal(goalFromTemplate('education-seminar'));
-  const sessions = [{ id: 'one', name: '', capacityPeople: 400 }];
+  const { emptySections } = await built('planning', 'event-sections');
+  const { cnWorkCalendar } = await built('calendar', 'cn-work-calendar');
+  const when = { date: '2027-07-10', startTime: '14:00', endTime: '17:00' };
+  const rest = {
+    sessions: [{ id: 'one', name: '', capacityPeople: 400, ...when }],
+    ...{ pins: {}, setting: 'indoors', sections: emptySections },
+  };
+  const context = { today: '2027-01-15', calendar: cnWorkCalendar, rules: [] };
   const batch = () => {
     const began = performance.now();
     for (let call = 0; call < 20; call += 1) {
-      derivePlan({ goal: { ...goal, balanced: 50 + call }, sessions, pins: {} }, { today: '2027-01-15' });
+      derivePlan({ goal: { ...goal, balanced: 50 + call }, ...rest }, context);
     }
     return (performance.now() - began) / 20;
   };

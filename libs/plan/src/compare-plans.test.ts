@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SessionFact } from '@backcast/planning/goal-facts';
 import { newMetric } from '@backcast/planning/metric-options';
 import fc from 'fast-check';
 import { hall, seminar, today } from '../test/seminar-facts.js';
 import { changedFacts } from './changed-facts.js';
 import { comparePlans } from './compare-plans.js';
 import { derivePlan } from './derive-plan.js';
-import type { EventFacts } from './plan-shape.js';
+import type { EventFacts, PlanSession } from './plan-shape.js';
 
 const movedBetween = (before: EventFacts, after: EventFacts) =>
   comparePlans(before, derivePlan(before, today), after, derivePlan(after, today));
@@ -98,7 +97,7 @@ describe('what moved, and which fact moved it', () => {
       arrivalsWanted: fc.option(fc.constant(100)),
       purpose: fc.constantFrom('conversion' as const, 'brand' as const),
     });
-    const room = fc.constantFrom<SessionFact[]>([hall(400)], [hall(350), hall(100, 'session-2')], []);
+    const room = fc.constantFrom<PlanSession[]>([hall(400)], [hall(350), hall(100, 'session-2')], []);
     const pins = fc.constantFrom({}, { 'funnel.arrivals': 190 }, { 'target.floor': 40, 'funnel.confirmations': 260 });
     const facts = fc.tuple(change, room, pins).map((parts) => seminar(...parts));
     fc.assert(

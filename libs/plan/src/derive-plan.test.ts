@@ -164,7 +164,7 @@ describe('where the lead metric enters the funnel', () => {
 
 describe('what is missing is named and blocks nothing else', () => {
   test('a new event with defaults and no target', () => {
-    const plan = derivePlan({ goal: defaultGoal('conversion'), sessions: [hall(null)], pins: {} }, today);
+    const plan = derivePlan({ ...seminar(), goal: defaultGoal('conversion'), sessions: [hall(null)] }, today);
     expect(plan.numbers['funnel.prospects']).toMatchObject({ value: null, missing: ['goal.balanced'] });
     expect(plan.numbers['estimate.forward']!.missing).toEqual(['goal.forward.comparables']);
     expect(plan.numbers['estimate.backward']!.missing).toEqual(['goal.backward']);

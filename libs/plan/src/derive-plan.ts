@@ -3,8 +3,11 @@ import { deriveEstimates } from './derive-estimates.js';
 import { deriveFunnel } from './derive-funnel.js';
 import { deriveExpectedPeople, derivePeopleInterval, deriveTargetPeople } from './derive-people.js';
 import { deriveRooms, roomsOf } from './derive-rooms.js';
+import { deriveDeadlines } from './derive-deadlines.js';
+import { deriveSteps } from './derive-steps.js';
 import { deriveTargets } from './derive-targets.js';
 import { findConflicts } from './find-conflicts.js';
+import { seatedSessions } from './seated-sessions.js';
 import type { DeriveContext, DerivedNumber, DerivedPlan, EventFacts } from './plan-shape.js';
 import { validPins } from './valid-pins.js';
 
@@ -13,10 +16,15 @@ import { validPins } from './valid-pins.js';
  * Never throws for incomplete or contradictory facts: a number that lacks a fact is null and names it, contradictions are
  * `conflicts`. `numbers` always has every key of `numberKeys`, in that order.
  */
-export function derivePlan(facts: EventFacts, _context: DeriveContext): DerivedPlan {
-  const pins = validPins(facts.pins);
-  const numbers = Object.fromEntries(deriveGoal({ ...facts, pins }).map((number) => [number.key, number]));
-  return { numbers, conflicts: findConflicts({ ...facts, pins }, numbers) };
+export function derivePlan(entered: EventFacts, context: DeriveContext): DerivedPlan {
+  const facts = { ...entered, pins: validPins(entered.pins), sessions: seatedSessions(entered) };
+  const numbers = Object.fromEntries(deriveGoal(facts).map((number) => [number.key, number]));
+  return {
+    numbers,
+    conflicts: findConflicts(facts, numbers),
+    steps: deriveSteps({ facts, numbers, context }),
+    deadlines: deriveDeadlines(facts, context),
+  };
 }
 
 function deriveGoal({ goal, sessions, pins }: EventFacts): DerivedNumber[] {

@@ -1,10 +1,21 @@
+import type { WorkCalendar } from '@backcast/calendar/work-calendar';
+import type { Rule } from '@backcast/compliance/rule';
+import type { SectionFacts } from '@backcast/planning/event-sections';
 import type { GoalFacts, Pins, SessionFact } from '@backcast/planning/goal-facts';
+import type { VenueSetting } from '@backcast/planning/venue-facts';
+import type { DeadlineKind, GapCode, PlanStepKey, StepState } from './step-keys.js';
 
-/** Everything that a person entered about one event: the only input of a plan besides today. */
+/** A session (场次) with its local date and times: `YYYY-MM-DD` and `HH:MM` in the event's zone, null while not said. */
+export type PlanSession = SessionFact & { date: string | null; startTime: string | null; endTime: string | null };
+
+/** Everything that a person entered about one event: the only input of a plan besides what `DeriveContext` says. */
 export type EventFacts = {
   goal: GoalFacts;
-  sessions: SessionFact[];
+  sessions: PlanSession[];
   pins: Pins;
+  /** As said when the event was made; a venue that is chosen says it better. */
+  setting: VenueSetting | null;
+  sections: SectionFacts;
 };
 
 /** What a derived number counts. `percent` values are percent, `chance` values are 0 to 1, `money` is minor units. */
@@ -45,12 +56,54 @@ export type PlanConflict = {
 };
 export type PlanWay = { code: string; values: Record<string, number> };
 
+/**
+ * Something that has to be done by a day. `key` is stable (kind, source and rule), so that owners and evidence can hang
+ * on it. `workingDaysLeft` counts from the day after today up to the day itself; below zero the day has passed.
+ */
+export type PlanDeadline = {
+  key: string;
+  kind: DeadlineKind;
+  date: string;
+  workingDaysLeft: number;
+  /** The count touches a year whose calendar is not published yet. */
+  isProvisional: boolean;
+  isDone: boolean;
+  ownerId: string | null;
+  /** What it belongs to: a section and the id of its entry, for the link and the name. */
+  step: PlanStepKey;
+  subjectId: string | null;
+  values: Record<string, string | number>;
+};
+
+/** A deadline before its working days are counted. */
+export type DatedThing = Omit<PlanDeadline, 'workingDaysLeft' | 'isProvisional'>;
+
+/** What a step still lacks, and which steps or acts wait for it. */
+export type StepGap = {
+  code: GapCode;
+  values: Record<string, string | number>;
+  subjectId: string | null;
+  blocks: (PlanStepKey | 'announce')[];
+};
+export type PlanStep = { step: PlanStepKey; state: StepState; gaps: StepGap[] };
+
 export type DerivedPlan = {
   numbers: Record<string, DerivedNumber>;
   conflicts: PlanConflict[];
+  /** The steps that the product derives, in the order in which they are walked. */
+  steps: PlanStep[];
+  /** By day, then key; what is done stays in the list. */
+  deadlines: PlanDeadline[];
 };
 
-export type DeriveContext = { /** `YYYY-MM-DD` in the event's zone. */ today: string };
+export type DeriveContext = {
+  /** `YYYY-MM-DD` in the event's zone. */
+  today: string;
+  /** Working days where the event takes place, with the organization's own days off. */
+  calendar: WorkCalendar;
+  /** Rules of the place and of the organization. */
+  rules: readonly Rule[];
+};
 
 /** One number that moved between two plans and the paths of the facts that moved it. */
 export type MovedNumber = {

@@ -1,11 +1,13 @@
-import type { GoalFacts, Pins, SessionFact } from '@backcast/planning/goal-facts';
+import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
+import { emptySections } from '@backcast/planning/event-sections';
+import type { GoalFacts, Pins } from '@backcast/planning/goal-facts';
 import { goalFromTemplate } from '@backcast/planning/goal-templates';
-import type { EventFacts } from '../src/plan-shape.js';
+import type { DeriveContext, EventFacts, PlanSession } from '../src/plan-shape.js';
 
 /** The seminar of the tests: 60 families wanted, three seminars of history, a hall of 400, nothing pinned. */
 export function seminar(
   goal: Partial<GoalFacts> = {},
-  sessions: SessionFact[] = [hall(400)],
+  sessions: PlanSession[] = [hall(400)],
   pins: Pins = {},
 ): EventFacts {
   const template = goalFromTemplate('education-seminar');
@@ -27,13 +29,14 @@ export function seminar(
     staffPeople: 0,
     prospectsOnList: 620,
   };
-  return { goal: { ...template, ...own, ...goal }, sessions, pins };
+  return { goal: { ...template, ...own, ...goal }, sessions, pins, setting: 'indoors', sections: emptySections };
 }
 
-export const hall = (capacityPeople: number | null, id = 'session-1'): SessionFact => ({
+export const hall = (capacityPeople: number | null, id = 'session-1'): PlanSession => ({
   id,
   name: '',
   capacityPeople,
+  ...{ date: '2027-07-10', startTime: '14:00', endTime: '17:00' },
 });
 
-export const today = { today: '2027-06-22' };
+export const today: DeriveContext = { today: '2027-06-22', calendar: cnWorkCalendar, rules: [] };

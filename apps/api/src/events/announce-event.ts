@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventView } from '@backcast/contracts/events/event';
+import { factsOf } from '@backcast/contracts/events/facts-of';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import { announceBlockersOf } from '@backcast/planning/can-announce';
 import type { Actor } from '../platform/auth/actor.js';
@@ -7,9 +8,9 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
 import { EventEntity } from './event.entity.js';
-import { eventFacts } from './event-facts.js';
 import { EventRead } from './event.read.js';
 import { lockSection } from './lock-section.js';
+import { PlanContextRead } from './plan-context.read.js';
 import { requireInEvent } from './require-in-event.js';
 import { sealSection } from './save-section.js';
 
@@ -26,6 +27,7 @@ export class AnnounceEvent {
     private readonly database: Database,
     private readonly events: EventRead,
     private readonly clock: Clock,
+    private readonly context: PlanContextRead,
   ) {}
 
   async execute(actor: Actor, eventId: string): Promise<EventView> {
@@ -41,10 +43,11 @@ export class AnnounceEvent {
       if (blockers.length > 0) throw new Problem('cannot_announce', 409, { blockers });
       const now = this.clock.now();
       await tx.update(EventEntity, { id: eventId, orgId }, { status: 'announced', announcedAt: now });
-      const facts = eventFacts(event);
+      const facts = factsOf(event);
+      const context = await this.context.of(orgId, event);
       await tx.query(
         'INSERT INTO event_snapshot (org_id, event_id, reason, at, today, engine, facts, plan) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [orgId, eventId, 'announce', now, event.today, engine, facts, derivePlan(facts, { today: event.today })],
+        [orgId, eventId, 'announce', now, event.today, engine, facts, derivePlan(facts, context)],
       );
       const change = { before: { status: 'draft' }, after: { status: 'announced' }, cause: 'announce' as const };
       await sealSection(tx, actor, section, change, now);

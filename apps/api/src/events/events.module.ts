@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { AnnounceEvent } from './announce-event.js';
 import { CreateEvent } from './create-event.js';
@@ -8,6 +9,7 @@ import { EventListRead } from './event-list.read.js';
 import { EventPlanRead } from './event-plan.read.js';
 import { EventRead } from './event.read.js';
 import { EventsController } from './events.controller.js';
+import { PlanContextRead } from './plan-context.read.js';
 import { SaveFacts } from './save-facts.js';
 import { SaveGoal } from './save-goal.js';
 import { SaveMembers } from './save-members.js';
@@ -16,7 +18,7 @@ import { SectionsController } from './sections.controller.js';
 import { UndoChange } from './undo-change.js';
 
 @Module({
-  imports: [RecordsModule],
+  imports: [CalendarsModule, RecordsModule],
   controllers: [EventsController, SectionsController],
   providers: [
     AnnounceEvent,
@@ -26,6 +28,7 @@ import { UndoChange } from './undo-change.js';
     EventListRead,
     EventPlanRead,
     EventRead,
+    PlanContextRead,
     SaveFacts,
     SaveGoal,
     SaveMembers,

@@ -12,7 +12,11 @@ const staleKeys = (hint: Hint): string[][] => {
     case 'people':
       return [['people'], ['teams'], ['me'], ['changes']];
     case 'organization':
-      return [['organization'], ['me'], ['teams'], ['changes']];
+      return [['organization'], ['me'], ['teams'], ['calendar'], ['changes']];
+    case 'calendar':
+      return [['organization-calendar'], ['calendars'], ['changes']];
+    case 'audiences':
+      return [['audiences'], ['changes']];
     case 'mail':
       return [['mails']];
     case 'session-ended':

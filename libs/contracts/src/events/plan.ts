@@ -18,6 +18,7 @@ const Because = z.object({
   unrounded: z.number().nullable(),
 });
 const Values = z.record(z.string(), z.number());
+const Words = z.record(z.string(), z.union([z.string(), z.number()]));
 export const PlanView = z
   .object({
     today: PlainDate,
@@ -38,6 +39,22 @@ export const PlanView = z
         values: Values,
         keys: z.array(z.string()),
         ways: z.array(z.object({ code: z.string(), values: Values })),
+      }),
+    ),
+    steps: z.array(
+      z.object({
+        step: z.string(),
+        state: z.string(),
+        gaps: z.array(
+          z.object({ code: z.string(), values: Words, subjectId: z.string().nullable(), blocks: z.array(z.string()) }),
+        ),
+      }),
+    ),
+    deadlines: z.array(
+      z.object({
+        ...{ key: z.string(), kind: z.string(), date: PlainDate, workingDaysLeft: z.number() },
+        ...{ isProvisional: z.boolean(), isDone: z.boolean(), ownerId: z.string().nullable() },
+        ...{ step: z.string(), subjectId: z.string().nullable(), values: Words },
       }),
     ),
   })

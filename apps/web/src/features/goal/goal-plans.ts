@@ -1,16 +1,17 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import { factsOf } from '@backcast/contracts/events/facts-of';
 import { comparePlans } from '@backcast/plan/compare-plans';
 import { derivePlan } from '@backcast/plan/derive-plan';
-import type { DerivedPlan, EventFacts, MovedNumber } from '@backcast/plan/plan-shape';
+import type { DerivedPlan, DeriveContext, EventFacts, MovedNumber } from '@backcast/plan/plan-shape';
 import { useDeferredValue, useMemo } from 'react';
+import { usePlanContext } from '../../shared/plan/plan-context.query.js';
 import type { Goal } from './goal-draft.js';
 import type { GoalEditor } from './goal-editor.js';
 
-const factsOf = (event: EventView, { facts, pins }: Goal): EventFacts => ({
-  goal: facts,
-  sessions: event.sessions.sessions.map(({ id, name, capacityPeople }) => ({ id, name, capacityPeople })),
-  pins,
-});
+const withGoal = (event: EventView, { facts, pins }: Goal): EventFacts => ({ ...factsOf(event), goal: facts, pins });
+
+/** The plan of what is saved, without what somebody is trying. */
+export const savedPlan = (event: EventView, context: DeriveContext): DerivedPlan => derivePlan(factsOf(event), context);
 
 export type GoalPlans = { plan: DerivedPlan; before: DerivedPlan | null; moved: MovedNumber[] };
 
@@ -18,11 +19,11 @@ export type GoalPlans = { plan: DerivedPlan; before: DerivedPlan | null; moved: 
 export function useGoalPlans(event: EventView, { goal, baseline }: GoalEditor): GoalPlans {
   // Typing must not wait for a large room to be counted through.
   const shown = useDeferredValue(goal);
-  const { today } = event;
-  const after = useMemo(() => factsOf(event, shown), [event, shown]);
-  const earlier = useMemo(() => (baseline ? factsOf(event, baseline) : null), [event, baseline]);
-  const plan = useMemo(() => derivePlan(after, { today }), [after, today]);
-  const before = useMemo(() => earlier && derivePlan(earlier, { today }), [earlier, today]);
+  const context = usePlanContext(event);
+  const after = useMemo(() => withGoal(event, shown), [event, shown]);
+  const earlier = useMemo(() => (baseline ? withGoal(event, baseline) : null), [event, baseline]);
+  const plan = useMemo(() => derivePlan(after, context), [after, context]);
+  const before = useMemo(() => earlier && derivePlan(earlier, context), [earlier, context]);
   const moved = useMemo(
     () => (earlier && before ? comparePlans(earlier, before, after, plan) : []),
     [earlier, before, after, plan],

@@ -1,3 +1,4 @@
+import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
 import type { EventView } from '@backcast/contracts/events/event';
 import type { GoalSection, SaveGoal } from '@backcast/contracts/events/goal';
 import { permissionsOf } from '@backcast/contracts/permissions';
@@ -44,6 +45,7 @@ const openGoal = async (event: EventView): Promise<MemoryApi> => {
   };
   const api = new MemoryApi()
     .on('GET me', () => me)
+    .on('GET calendars/CN', () => cnWorkCalendar)
     .on(`GET ${address}`, () => ({ ...event, goal: saved }))
     .on(`GET ${address}/changes`, () => ({ changes: [], next: null }))
     .on(`PUT ${address}/goal`, ({ body }) => {

@@ -9,10 +9,16 @@ import { SaveState } from '../../shared/feedback/save-state.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Tag } from '../../shared/look/tag.js';
+import { usePlanContext } from '../../shared/plan/plan-context.query.js';
 import { WalkLine, walkSteps, type WalkNode } from '../../shared/plan/walk-line.js';
 import { PageTop } from '../../shared/shell/frame.js';
+import { PrintSheet } from '../../shared/take/print-sheet.js';
+import { useIsPrintView } from '../../shared/take/print-view.js';
+import { TakeAlong } from '../../shared/take/take-along.js';
 import type { GoalEditor } from './goal-editor.js';
 import { useGoalEditor } from './goal-editor.js';
+import { savedPlan } from './goal-plans.js';
+import { goalSheet } from './goal-sheet.js';
 import { GoalSides } from './goal-sides.js';
 import './goal.css';
 
@@ -20,12 +26,18 @@ import './goal.css';
 export function GoalPage() {
   const { eventId } = useParams({ from: '/shell/e/$eventId/plan/goal' });
   const { data: event } = useSuspenseQuery(eventQuery(eventId));
+  const speech = useSpeech();
+  const context = usePlanContext(event);
+  if (useIsPrintView())
+    return <PrintSheet sheet={goalSheet(event, savedPlan(event, context), speech)} today={event.today} />;
   // Another event is another page: nothing of its editor may stay.
   return <GoalOfEvent key={event.id} event={event} />;
 }
 
 function GoalOfEvent({ event }: { event: EventView }) {
-  const { formats } = useSpeech();
+  const speech = useSpeech();
+  const { formats } = speech;
+  const context = usePlanContext(event);
   const editor = useGoalEditor(event);
   const navigate = useNavigate();
   const { basics, sessions } = event;
@@ -38,6 +50,7 @@ function GoalOfEvent({ event }: { event: EventView }) {
       <PageTop title={basics.name} when={<WhenWhere event={event} when={when} />}>
         <Saved event={event} editor={editor} />
         <EventLinks event={event} />
+        <TakeAlong sheet={() => goalSheet(event, savedPlan(event, context), speech)} today={event.today} hasText />
       </PageTop>
       <WalkLine nodes={useWalkNodes(event, editor)} onOpen={(href) => void navigate({ to: href })} />
       <GoalSides event={event} editor={editor} />

@@ -1,6 +1,8 @@
 import { defaultGoal } from '@backcast/planning/goal-defaults';
 import { derivePlan } from '@backcast/plan/derive-plan';
-import type { EventFacts } from '@backcast/plan/plan-shape';
+import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
+import type { DeriveContext, EventFacts } from '@backcast/plan/plan-shape';
+import { emptySections } from '@backcast/planning/event-sections';
 import { PasswordInput, Select, TextInput } from '@mantine/core';
 import type { Language } from '@backcast/texts/language';
 import { loadPlannerTexts, type PlannerTexts } from '@backcast/texts/planner';
@@ -39,11 +41,11 @@ const facts: EventFacts = {
       'turn-up': { kind: 'history', successes: 416, trials: 520, from: '2026' },
     },
   },
-  sessions: [{ id: '1', name: '', capacityPeople: 400 }],
-  pins: {},
+  sessions: [{ id: '1', name: '', capacityPeople: 400, date: '2027-07-10', startTime: '14:00', endTime: '17:00' }],
+  ...{ pins: {}, setting: 'indoors', sections: emptySections },
 };
 const changed: EventFacts = { ...facts, goal: { ...facts.goal, balanced: 65 }, pins: { 'funnel.invitations': 540 } };
-const context = { today: '2027-06-22' };
+const context: DeriveContext = { today: '2027-06-22', calendar: cnWorkCalendar, rules: [] };
 const nothing = (): void => undefined;
 
 /** Every shared component in all its states, in both languages and both themes. Development only. */

@@ -1,0 +1,20 @@
+import type { EventFacts } from '@backcast/plan/plan-shape';
+import type { SectionFacts } from '@backcast/planning/event-sections';
+import type { EventView } from './event.js';
+
+/** Where an event takes place by law; mainland China unless somebody said otherwise. */
+export const jurisdictionOf = ({ sections }: Pick<EventView, 'sections'>): string =>
+  sections.rules.facts.jurisdiction ?? 'CN';
+
+/** What `derivePlan` needs of an event as it is read: the same on the server and in the browser. */
+export const factsOf = ({ goal, sessions, basics, sections }: EventView): EventFacts => ({
+  goal: goal.facts,
+  sessions: sessions.sessions.map(({ id, name, capacityPeople, date, startTime, endTime }) => ({
+    ...{ id, name, capacityPeople, date, startTime, endTime },
+  })),
+  pins: goal.pins,
+  setting: basics.setting,
+  sections: Object.fromEntries(
+    Object.entries(sections).map(([key, { facts }]) => [key, facts]),
+  ) as unknown as SectionFacts,
+});

@@ -1,0 +1,20 @@
+import type { DatedThing, EventFacts } from '../plan-shape.js';
+
+/** Booking and deposit of the venues that are chosen. */
+export const venueDeadlines = ({ sections }: EventFacts): DatedThing[] => {
+  const { candidates, uses } = sections.venue;
+  const chosen = candidates.filter(({ id }) => uses.some(({ candidateId }) => candidateId === id));
+  return chosen.flatMap(({ id, name, status, bookBy, depositBy }): DatedThing[] => {
+    const base = {
+      step: 'venue' as const,
+      subjectId: id,
+      ownerId: null,
+      values: { name },
+      isDone: status === 'booked',
+    };
+    return [
+      ...(bookBy ? [{ ...base, key: `venue-booking.${id}`, kind: 'venue-booking' as const, date: bookBy }] : []),
+      ...(depositBy ? [{ ...base, key: `venue-deposit.${id}`, kind: 'venue-deposit' as const, date: depositBy }] : []),
+    ];
+  });
+};

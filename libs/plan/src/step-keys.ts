@@ -1,0 +1,37 @@
+/** The steps of the walk that are derived, in their order: forwards to the people. */
+export const planStepKeys = ['goal', 'venue', 'timing', 'occasion', 'people', 'rules'] as const;
+export type PlanStepKey = (typeof planStepKeys)[number];
+
+/** `decided`: nothing lacks. `started`: something lacks. `empty`: nobody said anything. `late`: something cannot be made any more. */
+export const stepStates = ['decided', 'started', 'empty', 'late'] as const;
+export type StepState = (typeof stepStates)[number];
+
+/** What can lack, in words of the texts (`plan.gaps`). */
+export const gapCodes = [
+  'no-lead-metric',
+  'lead-metric-without-name',
+  'no-target',
+  'no-way-of-measuring',
+  'no-candidate',
+  'no-venue-chosen',
+  'no-room-capacity',
+  'no-date',
+  'no-start-time',
+  'no-occasion',
+  'no-owner',
+  'no-fallback',
+  'no-guest',
+  'key-guest-open',
+  'posts-short',
+] as const;
+export type GapCode = (typeof gapCodes)[number];
+
+/** What a deadline is for, in words of the texts (`plan.deadlines`). */
+export const deadlineKinds = [
+  'venue-booking',
+  'venue-deposit',
+  'must-not-fail-check',
+  'guest-checkpoint',
+  'supplier',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];

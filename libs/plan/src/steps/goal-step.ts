@@ -1,0 +1,13 @@
+import { announceBlockersOf } from '@backcast/planning/can-announce';
+import type { PlanStep } from '../plan-shape.js';
+import { gap, stepOf, type StepInput } from './step-of.js';
+
+export const goalStep = ({ facts }: StepInput): PlanStep => {
+  const { leadMetric, balanced } = facts.goal;
+  const blockers = announceBlockersOf(facts.goal);
+  return stepOf(
+    'goal',
+    leadMetric === null && balanced === null,
+    blockers.map((code) => gap(code, ['announce'])),
+  );
+};
