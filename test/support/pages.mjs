@@ -18,6 +18,8 @@ export const pages = ({ seminarId, dinnerId }) => [
   { name: 'event-history', path: `/e/${seminarId}/history`, as: 'organizer' },
   { name: 'history', path: '/history', as: 'admin' },
   { name: 'people', path: '/people', as: 'admin' },
+  { name: 'calendar', path: '/calendar?year=2026', as: 'admin' },
+  { name: 'calendar-as-organizer', path: '/calendar?place=GB&year=2027', as: 'organizer' },
   { name: 'organization', path: '/organization', as: 'admin' },
   { name: 'mails', path: '/mails', as: 'admin' },
   { name: 'me', path: '/me', as: 'organizer' },

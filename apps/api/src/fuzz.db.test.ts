@@ -36,7 +36,13 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
     const team = (await admin.post('/api/teams', { name: '队', kind: 'team', parentId: null })).body.id;
     const events = [await seedEvent(app, ours), await seedEvent(app, ours), await seedEvent(app, ours)];
     const people = [await seedPerson(app, ours.id, 'viewer'), await seedPerson(app, ours.id, 'lead')];
-    ids = { eventId: events, teamId: [team], personId: people.map(({ id }) => id), changeId: ['1', '2', '3', '4'] };
+    ids = {
+      eventId: events,
+      teamId: [team],
+      personId: people.map(({ id }) => id),
+      changeId: ['1', '2', '3', '4'],
+      jurisdiction: ['CN', 'GB', 'ZZ'],
+    };
   }, 60_000);
   afterAll(() => app.close(), 30_000);
 

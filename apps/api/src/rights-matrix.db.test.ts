@@ -40,6 +40,11 @@ const isPageOfPlanner = (route: string): boolean => /^(GET|HEAD) \/(?!api)/.test
 const fill = (path: string, values: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? randomUUID());
 
+const ruleBody = {
+  ...{ place: 'CN', when: 'attendance>=50', obligation: '向物业报备', authority: '物业', lead: null, severity: 'duty' },
+  ...{ supersededBy: [], gates: [], citation: '', dateChecked: null, validFrom: null, validTo: null },
+};
+
 /** What a route needs so that it succeeds; a route that is not named gets an empty object. */
 const bodies: Record<string, (world: World, eventId: string) => Promise<unknown> | unknown> = {
   'PATCH /api/me': () => ({ language: 'en' }),
@@ -70,6 +75,8 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
     where: { place: '', setting: null, capacityPeople: null },
   }),
   'PUT /api/organization/calendar': () => ({ version: 0, notices: [], companyDaysOff: [] }),
+  'POST /api/rules': () => ({ body: ruleBody }),
+  'PUT /api/rules/:ruleCode': () => ({ version: 1, isOn: false, body: ruleBody }),
   'PUT /api/audiences': async (world) => {
     const admin = await clientOf(world.app, world.ours.people.admin);
     const { version, audiences } = (await admin.get('/api/audiences')).body;
@@ -140,10 +147,22 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
     values['teamId'] = String((await world.app.database.query<{ id: string }>(sql, [organization.id]))[0]?.id);
   }
   if (here && route.path.includes(':contactId')) values['contactId'] = await addContact(world, organization);
+  if (route.path.includes(':ruleCode')) {
+    values['ruleCode'] = `OWN-${Math.trunc(Math.random() * 1e9)}`;
+    if (here) await addRule(world, organization, values['ruleCode']);
+  }
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
     values['changeId'] = await renameEvent(world, organization, values['eventId']);
   return values;
+};
+
+/** A rule under a code that no other organization has. */
+const addRule = async (world: World, organization: SeededOrganization, code: string): Promise<void> => {
+  await world.app.database.query(
+    'INSERT INTO org_rule (org_id, code, version, is_on, body, written_at) VALUES ($1, $2, 1, true, $3, now())',
+    [organization.id, code, JSON.stringify(ruleBody)],
+  );
 };
 
 // The smallest picture there is.
@@ -190,7 +209,8 @@ const ask = async (world: World, route: ApiRoute, role: Role, target: Target): P
 const demanded = (route: ApiRoute, role: Role, target: Target): number | null => {
   const permission = route.permission as Permission;
   if (!roleMay(role, permission)) return 403;
-  if (!/:(?!changeId)\w+/.test(route.path)) return null;
+  // A jurisdiction names a place, not something of an organization.
+  if (!/:(?!changeId|jurisdiction)\w+/.test(route.path)) return null;
   if (target === 'absent' || target === 'other organization') return 404;
   if (!route.path.includes(':eventId') || role === 'admin') return null;
   if (target === 'other event') return 404;
@@ -198,7 +218,7 @@ const demanded = (route: ApiRoute, role: Role, target: Target): number | null =>
   return inEvent !== null && roleMay(inEvent, permission) ? null : 403;
 };
 
-const knownParameters = new Set(['eventId', 'changeId', 'fileId', 'personId', 'teamId']);
+const knownParameters = new Set(['eventId', 'changeId', 'jurisdiction', 'fileId', 'personId', 'teamId', 'ruleCode']);
 const hasUnknownParameter = (route: ApiRoute): boolean =>
   [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => !knownParameters.has(String(name)));
 

@@ -74,6 +74,19 @@ const people = createRoute({
   },
 });
 
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../features/calendars/calendar.page.js'), 'CalendarPage'),
+  validateSearch: (search: Record<string, unknown>): { place?: string; year?: number } => {
+    const [place, year] = [text(search['place']), Number(search['year'])];
+    return {
+      ...(place !== undefined && /^[A-Z]{2}$/.test(place) ? { place } : {}),
+      ...(Number.isInteger(year) && year >= 1971 && year <= 2078 ? { year } : {}),
+    };
+  },
+});
+
 const pages = [
   shell.addChildren([
     createRoute({
@@ -105,6 +118,7 @@ const pages = [
       '/mails',
       lazyRouteComponent(() => import('../features/mails/mails.page.js'), 'MailsPage'),
     ),
+    calendar,
     inside(
       '/organization',
       lazyRouteComponent(() => import('../features/organization/organization.page.js'), 'OrganizationPage'),

@@ -43,6 +43,11 @@ export const history: typeof chinese = {
   nothingBefore: 'nothing',
   list: (count) => `${count} ${count === 1 ? 'item' : 'items'}`,
   end: 'Nothing older',
+  calendarNotice: (place, year) => `Notice for ${place} ${year}`,
+  calendarDays: (off, work) => `${off} off, ${work} made up for`,
+  companyDay: (day) => `Company day off ${day}`,
+  audience: 'Audience',
+  audienceTime: 'Time of an audience',
   did: {
     edit: (what, whom) => `changed the ${what}${named(whom)}`,
     undo: (what) => `undid a change of the ${what}`,

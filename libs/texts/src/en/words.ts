@@ -102,6 +102,8 @@ export const words: typeof chinese = {
     person: 'person',
     team: 'team',
     organization: 'organization',
+    calendar: 'working calendar',
+    audiences: 'times of audiences',
     account: 'account',
     'access-link': 'access link',
     event: 'event',

@@ -39,6 +39,11 @@ export const history = {
   nothingBefore: '无',
   list: (count: number) => `${count} 项`,
   end: '最早的就是这些了',
+  calendarNotice: (place: string, year: string) => `${place} ${year} 年放假通知`,
+  calendarDays: (off: number, work: number) => `放假 ${off} 天，调休上班 ${work} 天`,
+  companyDay: (day: string) => `公司休息日 ${day}`,
+  audience: '客户',
+  audienceTime: '客户时间',
   /** What was done, as a sentence without its subject; `what` is the section, `whom` a name or empty. */
   did: {
     edit: (what: string, whom: string) => `改了${what}${whom === '' ? '' : `「${whom}」`}`,

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.js';
 import { history } from './history.js';
 import { mails } from './mails.js';
 import { me } from './me.js';
@@ -41,6 +42,7 @@ export const pages = {
     noMembers: '还没有别人。',
     wholeOrganization: '管理员总能看到每场活动。',
   },
+  calendar,
   people,
   history,
   mails,

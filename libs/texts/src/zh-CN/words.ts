@@ -96,6 +96,8 @@ export const words = {
     person: '人员',
     team: '团队',
     organization: '组织',
+    calendar: '工作日历',
+    audiences: '客户时间',
     account: '账号',
     'access-link': '进入链接',
     event: '活动',

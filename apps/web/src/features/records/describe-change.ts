@@ -1,6 +1,7 @@
 import type { ChangeView } from '@backcast/contracts/records/change';
 import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
+import { calendarLines } from './calendar-lines.js';
 import type { ChangeNames } from './change-names.js';
 import { goalLines } from './goal-lines.js';
 import { plainLines } from './plain-lines.js';
@@ -57,5 +58,6 @@ function deed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): stri
 function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): ChangeLine[] {
   if (change.section === 'goal') return goalLines(change, names.unit(change.eventId), speech);
   if (change.section === 'sessions') return sessionLines(change, speech);
+  if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);
   return plainLines(change, names, speech);
 }

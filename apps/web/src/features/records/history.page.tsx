@@ -13,6 +13,8 @@ const sections = [
   'person',
   'team',
   'organization',
+  'calendar',
+  'audiences',
   'account',
   'access-link',
 ] as const;

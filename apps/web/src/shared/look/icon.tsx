@@ -6,6 +6,7 @@ const shapes = {
   history: 'M9 15.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13M9 5v4l3 2',
   mail: 'M3 4h12v10H3zM3 5l6 5 6-5',
   organization: 'M4 15V4h6v11M10 8h5v7M2.500 15h13M6.500 7h1M6.500 10h1M12.500 11h.5',
+  calendar: 'M3 4.500h12v10H3zM3 8h12M6.500 3v3M11.500 3v3M6 11h1M9 11h.5M12 11h.2',
   events: 'M3 4.500h12M3 9h12M3 13.500h8',
   check: 'm4 9.500 3.500 3.500L14.500 5',
   menu: 'M3 5h12M3 9h12M3 13h12',
