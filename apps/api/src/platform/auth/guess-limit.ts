@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { boundedPool } from '../database/bounded-client.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 
@@ -20,7 +21,7 @@ export class GuessLimit implements OnApplicationShutdown {
   private readonly limiters: Record<keyof typeof budgets, RateLimiterPostgres>;
 
   constructor(database: Database) {
-    this.pool = new pg.Pool({ ...database.engine.poolConfig(), max: 2 });
+    this.pool = new pg.Pool({ ...boundedPool(database.engine), max: 2 });
     this.pool.on('error', () => {}); // A dropped idle connection; the next guess opens another.
     const limiter = (name: keyof typeof budgets) =>
       new RateLimiterPostgres({

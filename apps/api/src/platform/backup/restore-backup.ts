@@ -25,7 +25,7 @@ export const restoreBackup = async (
   const { header, totals } = await verifyBackup(database, path);
   await restoreContents(contents, path);
   try {
-    await database.transaction((tx) => replaceAll(tx, path, header.madeAt));
+    await database.patiently('READ COMMITTED', (tx) => replaceAll(tx, path, header.madeAt));
   } catch (error) {
     throw isRefusedByData(error) ? new BackupUnreadable('damaged') : error;
   }

@@ -22,7 +22,7 @@ export const writeBackup = async (
   try {
     const migrations = database.source.migrations.map((migration) => migration.constructor.name);
     await writer.write({ product, format, madeAt: now.toISOString(), migrations });
-    const { tables, rows, hashes } = await database.snapshot((tx) => writeTables(tx, writer));
+    const { tables, rows, hashes } = await database.patiently('REPEATABLE READ', (tx) => writeTables(tx, writer));
     const files = await writeContents(contents, writer, hashes);
     const totals = { tables, rows, files };
     await writer.finish(totals);

@@ -1,5 +1,6 @@
-import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
+import { DataSource, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { boundedPool, takeTime } from './bounded-client.js';
 import { type DatabaseEngine, openEngine } from './open-engine.js';
 import { SnakeCaseNames } from './snake-case-names.js';
 
@@ -18,7 +19,7 @@ export class Database {
   /** Pass `opening` where the engine is on its way already. */
   static async open(config: Config, schema: Schema, opening = openEngine(config)): Promise<Database> {
     const engine = await opening;
-    const pool = engine.poolConfig();
+    const pool = boundedPool(engine);
     const source = new DataSource({
       type: 'postgres',
       ...(pool.connectionString ? { url: pool.connectionString } : {}),
@@ -65,6 +66,20 @@ export class Database {
     return this.source.transaction('REPEATABLE READ', work);
   }
 
+  /**
+   * One transaction that may take as long as it takes: a backup, a restore. Everything else is bounded, so that nobody
+   * waits for an answer that does not come.
+   */
+  async patiently<T>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const result = await inOnePatientTransaction(runner, isolation, () => work(runner.manager));
+    for (const listener of this.listeners) listener();
+    return result;
+  }
+
   async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     return this.source.query(sql, parameters);
   }
@@ -85,25 +100,35 @@ const wasVictim = (error: unknown): boolean => /^40(P01|001)$/.test(String((erro
 /** Two processes that start at once migrate once: the second waits for the lock and then finds nothing to do. */
 const migrateOnce = async (source: DataSource): Promise<void> => {
   const runner = source.createQueryRunner();
-  await runner.connect();
-  try {
-    await runner.startTransaction();
+  // One transaction for all: a process that dies in the middle leaves the schema as it was.
+  await inOnePatientTransaction(runner, 'READ COMMITTED', async () => {
     await runner.query('SELECT pg_advisory_xact_lock(872346501)');
-    // One transaction for all: a process that dies in the middle leaves the schema as it was.
     await runMigrations(source, runner);
+  });
+};
+
+const inOnePatientTransaction = async <T>(
+  runner: QueryRunner,
+  isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+  work: () => Promise<T>,
+): Promise<T> => {
+  const hurryAgain = takeTime(await runner.connect());
+  try {
+    await runner.startTransaction(isolation);
+    await runner.query('SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0');
+    const result = await work();
     await runner.commitTransaction();
+    return result;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     throw error;
   } finally {
+    hurryAgain();
     await runner.release();
   }
 };
 
-const runMigrations = async (
-  source: DataSource,
-  runner: ReturnType<DataSource['createQueryRunner']>,
-): Promise<void> => {
+const runMigrations = async (source: DataSource, runner: QueryRunner): Promise<void> => {
   await runner.query(
     'CREATE TABLE IF NOT EXISTS migration (id serial PRIMARY KEY, "timestamp" bigint NOT NULL, name varchar NOT NULL)',
   );

@@ -1,6 +1,9 @@
 import type { PoolConfig } from 'pg';
 import type { Config } from '../config/config.js';
 
+/** How long anybody waits for a connection or a lock: an answer comes within five seconds, a refusal at the worst. */
+export const longestWaitMs = 4_500;
+
 /** How a connection is made, by configuration only: PostgreSQL when DATABASE_URL is set, embedded PGlite otherwise. */
 export type DatabaseEngine = {
   kind: 'embedded' | 'postgresql';
@@ -16,7 +19,7 @@ export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
     const connectionString = config.databaseUrl;
     return {
       kind: 'postgresql',
-      poolConfig: () => ({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
+      poolConfig: () => ({ connectionString, max: 10, connectionTimeoutMillis: longestWaitMs }),
       durability: 'PostgreSQL: as the server is configured (with synchronous_commit on, a power cut takes nothing).',
       close: async () => {},
     };
@@ -24,6 +27,7 @@ export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
   const { openEmbeddedDatabase } = await import('./embedded/open-embedded-database.js');
   const embedded = await openEmbeddedDatabase({
     directory: config.dataDir,
+    waitLimitMs: longestWaitMs,
     onProgress: (step) => step === 'creating' && void say('log', 'making a new database, once, for some seconds'),
     onFailure: (error) => void say('error', `the engine ended and starts again: ${error.message}`),
   });

@@ -23,8 +23,8 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 /** Connection troubles, shutdown states and lost races of PostgreSQL: the caller may come again, nothing was done. */
 const databaseIsAway = (error: unknown): boolean => {
   return (
-    /^(08|40|53|57P|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(codeOf(error)) ||
-    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/.test(
+    /^(08|40|53|57P|57014|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(codeOf(error)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Driver not Connected/.test(
       (error as Error).message ?? '',
     )
   );
