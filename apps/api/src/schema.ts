@@ -12,6 +12,7 @@ import { AccountsAndPeople1795300000001 } from './migrations/1795300000001-accou
 import { EventsAndGoals1795300000002 } from './migrations/1795300000002-events-and-goals.js';
 import { Records1795300000003 } from './migrations/1795300000003-records.js';
 import { Calendars1795300000004 } from './migrations/1795300000004-calendars.js';
+import { Guards1795300000006 } from './migrations/1795300000006-guards.js';
 import { SectionsAndContacts1795300000007 } from './migrations/1795300000007-sections-and-contacts.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
@@ -26,6 +27,7 @@ export const migrations = [
   EventsAndGoals1795300000002,
   Records1795300000003,
   Calendars1795300000004,
+  Guards1795300000006,
   SectionsAndContacts1795300000007,
 ];
 

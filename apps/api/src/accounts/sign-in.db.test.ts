@@ -169,6 +169,30 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
       expect((await signIn(known, signInName)).status).toBe(429);
     }, 30_000);
 
+    test('one browser keeps its own guesses for every account that signed in there', async () => {
+      const [one, two] = [await seedPerson(app, ours.id, 'viewer'), await seedPerson(app, ours.id, 'viewer')];
+      const client = app.client();
+      const devices: (string | undefined)[] = [];
+      for (const person of [one, two, one]) {
+        expect((await signIn(client, person.signInName)).status).toBe(200);
+        devices.push(client.cookies.get('backcast-device'));
+      }
+      expect(new Set(devices).size).toBe(1);
+      for (const person of [one, two]) {
+        for (let n = 0; n < 12; n += 1) await signIn(app.client(), person.signInName, wrong);
+        expect((await signIn(app.client(), person.signInName)).status).toBe(429);
+        expect((await signIn(client, person.signInName)).status).toBe(200);
+      }
+    }, 60_000);
+
+    test('a device cookie that nobody was given is replaced', async () => {
+      const person = await seedPerson(app, ours.id, 'viewer');
+      const client = app.client();
+      client.cookies.set('backcast-device', 'x'.repeat(43));
+      expect((await signIn(client, person.signInName)).status).toBe(200);
+      expect(client.cookies.get('backcast-device')).not.toBe('x'.repeat(43));
+    });
+
     test('a device cookie of one account gives no further guesses at another', async () => {
       const known = app.client();
       await signIn(known, ours.people.lead.signInName);

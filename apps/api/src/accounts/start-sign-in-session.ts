@@ -42,13 +42,18 @@ export const startSignInSession = async (
     browser: visit.browser,
     expiresAt: new Date(now.getTime() + longestSeconds * 1000),
   });
-  const newDevice = (await knowsDevice(tx, who.accountId, visit.device)) ? null : newToken();
-  if (newDevice !== null)
-    await tx.query('INSERT INTO known_device (token_hash, account_id) VALUES ($1, $2)', [
-      hashToken(newDevice),
-      who.accountId,
-    ]);
+  const newDevice = (await isDevice(tx, visit.device)) ? null : newToken();
+  await tx.query('INSERT INTO known_device (token_hash, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    hashToken(newDevice ?? visit.device ?? ''),
+    who.accountId,
+  ]);
   return { id: String(result.identifiers[0]?.['id']), token, newDevice };
+};
+
+/** Whether anybody signed in from this browser before: one browser has one cookie, which stands for all its accounts. */
+const isDevice = async (tx: EntityManager, device: string | null): Promise<boolean> => {
+  if (device === null) return false;
+  return (await tx.query('SELECT 1 FROM known_device WHERE token_hash = $1 LIMIT 1', [hashToken(device)])).length > 0;
 };
 
 /** Whether this account signed in from this browser before. */

@@ -22,7 +22,10 @@ describe.each(await databaseKinds())('digest on %s', (kind) => {
   }, 60_000);
   afterAll(async () => scratch.close());
   afterEach(async () => {
-    await scratch.database.query('TRUNCATE organization CASCADE');
+    await scratch.database.transaction(async (tx) => {
+      await tx.query(`SET LOCAL backcast.rewrites_history = 'on'`);
+      await tx.query('TRUNCATE organization CASCADE');
+    });
   });
 
   const runAt = async (instant: string): Promise<void> =>

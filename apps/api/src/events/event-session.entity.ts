@@ -3,9 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** A session (场次). Local date and times are the facts; `startsAt` and `endsAt` follow from them and the event's zone. */
 @Entity('event_session')
 export class EventSessionEntity {
+  @PrimaryColumn('uuid') eventId: string;
+  /** Chosen by whoever adds the session, so it is unique in its event only. */
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') orgId: string;
-  @Column('uuid') eventId: string;
   @Column('int') position: number;
   @Column('text', { default: '' }) name: string;
   @Column('date', { nullable: true }) localDate: string | null;

@@ -18,11 +18,6 @@ export const writeSessions = async (
 ): Promise<void> => {
   const ids = sessions.map((session) => session.id);
   if (new Set(ids).size !== ids.length) throw invalidField('sessions', 'duplicate');
-  const [foreign] = await tx.query('SELECT 1 FROM event_session WHERE id = ANY($1) AND event_id <> $2 LIMIT 1', [
-    ids,
-    key.eventId,
-  ]);
-  if (foreign) throw invalidField('sessions', 'duplicate');
   await tx.query('DELETE FROM event_session WHERE event_id = $1 AND NOT id = ANY($2)', [key.eventId, ids]);
   const rows = sessions.map(({ date, ...session }, position) => ({
     ...key,
@@ -32,7 +27,7 @@ export const writeSessions = async (
     startsAt: instant(date, session.startTime, zone),
     endsAt: instant(date, session.endTime, zone),
   }));
-  await tx.upsert(EventSessionEntity, rows, ['id']);
+  await tx.upsert(EventSessionEntity, rows, ['eventId', 'id']);
 };
 
 /** The sessions as leaves of the history: one leaf a session, so that edits of different sessions do not overlap. */

@@ -11,6 +11,7 @@ const rowsAtOnce = 500;
  */
 export const loadTables = async (tx: EntityManager, path: string): Promise<void> => {
   for (const setting of exactTexts) await tx.query(setting);
+  await tx.query(`SET LOCAL backcast.rewrites_history = 'on'`);
   const tables = await readTables(tx);
   const references = await readForeignKeys(tx);
   for (const { table, name } of references) await tx.query(`ALTER TABLE ${table} DROP CONSTRAINT ${quoted(name)}`);
