@@ -8,13 +8,15 @@ import type { DatabaseEngine } from './platform/database/open-engine.js';
 export const serve = async (config: Config, engine: Promise<DatabaseEngine>): Promise<void> => {
   const app = await createApp(config, engine);
   try {
-    const token = await prepareSetUp(app.get(Database), config);
+    const setUp = await prepareSetUp(app.get(Database), config);
     await app.listen(config.port, config.host);
     const { port } = app.getHttpServer().address() as { port: number };
     process.stdout.write(`\n  Backcast 倒推 → http://localhost:${port}\n`);
     if (config.othersCanReach) process.stdout.write(`  others reach it at ${config.publicUrl}\n`);
     // Not a log line: it is for whoever sits at the console, once, and ends with the set-up.
-    if (token !== null) process.stdout.write(`  set-up token (open the address and paste it): ${token}\n`);
+    if (setUp === 'token-is-elsewhere')
+      process.stdout.write('  the set-up token is on the console of the process that started first\n');
+    else if (setUp !== null) process.stdout.write(`  set-up token (open the address and paste it): ${setUp.token}\n`);
     process.stdout.write('\n');
   } catch (error) {
     await app.close();
