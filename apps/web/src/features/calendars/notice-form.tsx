@@ -50,9 +50,7 @@ export function NoticeForm({ calendar, jurisdiction, year, notice, isBusy, onApp
         label={text.rows}
         description={text.rowsHint}
         placeholder={text.rowsExample}
-        autosize
-        minRows={4}
-        maxRows={14}
+        rows={8}
         spellCheck={false}
         value={rows}
         onChange={(event) => setRows(event.currentTarget.value)}
