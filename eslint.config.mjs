@@ -19,6 +19,11 @@ export default tseslint.config(
     languageOptions: { globals: names('MutationObserver document window') },
   },
   {
+    // Runs in the browser, beside the pages.
+    files: ['apps/web/src/day/day-worker.js'],
+    languageOptions: { globals: names('URL caches fetch self setTimeout') },
+  },
+  {
     // Served as they are, before any module is loaded.
     files: ['apps/web/public/**/*.js'],
     languageOptions: { globals: names('document localStorage matchMedia window') },

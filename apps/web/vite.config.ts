@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressOutput } from '../../tools/pages/compress-output.mjs';
+import { dayWorker } from '../../tools/pages/day-worker.mjs';
 
 export default defineConfig({
-  plugins: [react(), compressOutput()],
+  plugins: [react(), dayWorker('src/day/day-worker.js'), compressOutput()],
   resolve: { conditions: ['@backcast/source', 'module', 'browser', 'development|production'] },
   // The host stays the page's own: the API refuses a request whose origin is not the host it came to.
   server: {
@@ -19,6 +20,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Read by the check of the first-load budgets.
     manifest: true,
-    rolldownOptions: { input: { index: 'index.html', m: 'm.html' } },
+    rolldownOptions: { input: { index: 'index.html', m: 'm.html', day: 'day.html' } },
   },
 });

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { access as englishAccess } from './en/access.js';
+import { day as englishDay } from './en/day.js';
 import { planner as english } from './en/planner.js';
 import { rules as englishRules } from './en/rules.js';
 import { access as chineseAccess } from './zh-CN/access.js';
+import { day as chineseDay } from './zh-CN/day.js';
 import { planner as chinese } from './zh-CN/planner.js';
 import { rules as chineseRules } from './zh-CN/rules.js';
 
@@ -20,6 +22,7 @@ const paths = (texts: object): string[] =>
 test.each([
   ['planner', chinese, english],
   ['access', chineseAccess, englishAccess],
+  ['day', chineseDay, englishDay],
   ['rules', chineseRules, englishRules],
 ])('%s: both languages say the same things', (_name, one, other) => expect(paths(other)).toEqual(paths(one)));
 

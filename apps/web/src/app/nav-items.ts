@@ -6,14 +6,16 @@ import type { NavItem } from '../shared/shell/frame.js';
 type ShellTexts = PlannerTexts['shell'];
 
 /** Pages of one event. */
-export const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] =>
-  (
+export const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] => [
+  ...(
     [
       ['plan', text.plan, `/e/${id}/plan/goal`],
       ['settings', text.eventSettings, `/e/${id}/settings`],
       ['history', text.eventHistory, `/e/${id}/history`],
     ] as const
-  ).map(([icon, label, href]) => ({ icon, label, href, isCurrent: pathname === href }));
+  ).map(([icon, label, href]) => ({ icon, label, href, isCurrent: pathname === href })),
+  { icon: 'phone', label: text.day, href: `/day.html?event=${id}`, isCurrent: false, isOtherEntry: true },
+];
 
 /** Pages of the organization, as far as the role allows. */
 export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[] {

@@ -6,6 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { eventQuery } from '../shared/api/event.query.js';
 import { meQuery } from '../shared/api/me.query.js';
 import { RequestError } from '../shared/api/request.js';
+import { forgetDay } from '../shared/day/kept-day.js';
 import { daysBetween } from '../shared/plan/days-between.js';
 import { ErrorNote, Note } from '../shared/feedback/error-note.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
@@ -37,6 +38,8 @@ export function Shell() {
 function ToSignIn() {
   const navigate = useNavigate();
   useEffect(() => {
+    // The sign-in session ended, here or elsewhere: what the event day kept goes with it.
+    forgetDay();
     const next = window.location.pathname + window.location.search;
     void navigate({ to: '/sign-in', search: { next } as never, replace: true });
   }, [navigate]);
