@@ -6,8 +6,9 @@ import { pages } from './pages.js';
 import { plan } from './plan.js';
 import { search } from './search.js';
 import { shell } from './shell.js';
+import { steps } from './steps.js';
 import { take } from './take.js';
 import { words } from './words.js';
 
 /** Every text of the planner, in one chunk. */
-export const planner = { accounts, errors, fieldErrors, events, goal, pages, plan, search, shell, take, words };
+export const planner = { accounts, errors, fieldErrors, events, goal, pages, plan, search, shell, steps, take, words };

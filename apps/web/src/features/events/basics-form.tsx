@@ -8,9 +8,9 @@ import { fieldSentences } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { factName } from '../../shared/plan/number-texts.js';
 import { showFact } from '../../shared/plan/show-fact.js';
-import { leaveOnEnter } from './leave-on-enter.js';
-import { SectionActions } from './section-actions.js';
-import { useSectionDraft } from './section-draft.js';
+import { leaveOnEnter } from '../../shared/saving/leave-on-enter.js';
+import { SectionActions } from '../../shared/saving/section-actions.js';
+import { useSectionDraft } from '../../shared/saving/section-draft.js';
 
 type Basics = Pick<EventBasics, 'name' | 'zone' | 'place' | 'setting'>;
 const basicsOf = ({ name, zone, place, setting }: EventBasics): Basics => ({ name, zone, place, setting });

@@ -10,9 +10,9 @@ import { ErrorNote } from '../../shared/feedback/error-note.js';
 import { ListSkeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import type { Section } from './merge-section.js';
-import { SectionActions } from './section-actions.js';
-import { useSectionDraft } from './section-draft.js';
+import type { Section } from '../../shared/saving/merge-section.js';
+import { SectionActions } from '../../shared/saving/section-actions.js';
+import { useSectionDraft } from '../../shared/saving/section-draft.js';
 
 type Member = { personId: string; role: Role };
 

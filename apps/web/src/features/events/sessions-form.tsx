@@ -9,9 +9,9 @@ import { fieldSentences } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
-import { leaveOnEnter } from './leave-on-enter.js';
-import { SectionActions } from './section-actions.js';
-import { useSectionDraft } from './section-draft.js';
+import { leaveOnEnter } from '../../shared/saving/leave-on-enter.js';
+import { SectionActions } from '../../shared/saving/section-actions.js';
+import { useSectionDraft } from '../../shared/saving/section-draft.js';
 
 const mostSessions = 50;
 

@@ -8,7 +8,7 @@ import { factName } from '../../shared/plan/number-texts.js';
 import { showFact } from '../../shared/plan/show-fact.js';
 import { changedLeaves, leafOf, type Goal } from './goal-draft.js';
 import type { GoalEditor } from './goal-editor.js';
-import { MovedList } from './moved-list.js';
+import { MovedList } from '../../shared/plan/moved-list.js';
 
 type Props = { event: EventView; editor: GoalEditor; moved: MovedNumber[]; isReadOnly: boolean };
 

@@ -81,20 +81,20 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
   const unit = facts.leadMetric?.unit;
   return (
     <>
-      <div className="goal-sides">
-        <main className="goal-ask">
+      <div className="step-sides">
+        <main className="step-ask">
           <h1>{text.question}</h1>
           <p className="quiet small">{text.lead}</p>
           {editor.wasRestored && editor.isDirty && (
-            <div className="goal-group">
+            <div className="step-group">
               <Note kind="accent">{text.draftRestored}</Note>
             </div>
           )}
           <PurposeLine {...editing} />
-          <div className="goal-group">
+          <div className="step-group">
             <LeadMetric {...editing} />
           </div>
-          <section className="goal-group">
+          <section className="step-group">
             <h2 className="field-label">
               {text.targets} <span className="goal-unit">{unit && texts.words.metricUnitNames[unit]}</span>
             </h2>
@@ -123,7 +123,7 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
               <OutsideFunnel {...editing} />
             </div>
           </section>
-          <section className="goal-group">
+          <section className="step-group">
             <h2 className="field-label">{text.origin}</h2>
             <Estimates
               {...editing}
@@ -134,16 +134,16 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
               {...reasons}
             />
           </section>
-          <section className="goal-group">
+          <section className="step-group">
             <Sureness {...editing} template={event.template} />
           </section>
-          <section className="goal-group">
+          <section className="step-group">
             <h2 className="field-label">{text.whoComes}</h2>
             <WhoComes {...editing} />
           </section>
         </main>
-        <aside className="goal-so" aria-label={text.consequences}>
-          <div className="goal-so-head">
+        <aside className="step-so" aria-label={text.consequences}>
+          <div className="step-so-head">
             <h2>{text.consequences}</h2>
             {before !== null &&
               (editor.isDirty ? <Tag kind="accent">{text.preview}</Tag> : <Tag kind="good">{text.justSaved}</Tag>)}

@@ -13,14 +13,14 @@ export function GoalSkeleton() {
         <Skeleton height={20} width={360} />
       </div>
       <div className="walk" />
-      <div className="goal-sides" role="status" aria-label={texts.shell.loading}>
-        <div className="goal-ask stack">
+      <div className="step-sides" role="status" aria-label={texts.shell.loading}>
+        <div className="step-ask stack">
           <Skeleton height={32} width="60%" />
           <Skeleton height={44} />
           <Skeleton height={150} />
           <Skeleton height={120} />
         </div>
-        <div className="goal-so stack">
+        <div className="step-so stack">
           <Skeleton height={24} width="40%" />
           <Skeleton height={200} />
           <Skeleton height={120} />

@@ -2,15 +2,17 @@ import type { EventView } from '@backcast/contracts/events/event';
 import { canAnnounce } from '@backcast/planning/can-announce';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { useMe } from '../../shared/api/me.query.js';
 import { RequestError } from '../../shared/api/request.js';
 import { SaveState } from '../../shared/feedback/save-state.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
-import { useSpeech } from '../../shared/language/texts-context.js';
-import { Tag } from '../../shared/look/tag.js';
+import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
 import { usePlanContext } from '../../shared/plan/plan-context.query.js';
-import { WalkLine, walkSteps, type WalkNode } from '../../shared/plan/walk-line.js';
+import { WhenWhere } from '../../shared/plan/step-page.js';
+import { WalkLine } from '../../shared/plan/walk-line.js';
+import { walkNodes } from '../../shared/plan/walk-nodes.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { PrintSheet } from '../../shared/take/print-sheet.js';
 import { useIsPrintView } from '../../shared/take/print-view.js';
@@ -36,39 +38,30 @@ export function GoalPage() {
 
 function GoalOfEvent({ event }: { event: EventView }) {
   const speech = useSpeech();
-  const { formats } = speech;
   const context = usePlanContext(event);
   const editor = useGoalEditor(event);
   const navigate = useNavigate();
-  const { basics, sessions } = event;
-  const first = sessions.sessions[0];
-  const when = first?.date
-    ? formats.localTime(first.date, first.startTime, basics.zone)
-    : formats.zoneName(basics.zone, event.today);
+  const plan = useMemo(() => savedPlan(event, context), [event, context]);
+  const nodes = walkNodes(event, plan, 'goal', speech).map((node) =>
+    node.step === 'goal' ? { ...node, value: targetOf(editor, speech) } : node,
+  );
   return (
     <>
-      <PageTop title={basics.name} when={<WhenWhere event={event} when={when} />}>
+      <PageTop title={event.basics.name} when={<WhenWhere event={event} />}>
         <Saved event={event} editor={editor} />
         <EventLinks event={event} />
-        <TakeAlong sheet={() => goalSheet(event, savedPlan(event, context), speech)} today={event.today} hasText />
+        <TakeAlong sheet={() => goalSheet(event, plan, speech)} today={event.today} hasText />
       </PageTop>
-      <WalkLine nodes={useWalkNodes(event, editor)} onOpen={(href) => void navigate({ to: href })} />
+      <WalkLine nodes={nodes} onOpen={(href) => void navigate({ to: href })} />
       <GoalSides event={event} editor={editor} />
     </>
   );
 }
 
-function WhenWhere({ event, when }: { event: EventView; when: string }) {
-  const { texts } = useSpeech();
-  const { setting } = event.basics;
-  return (
-    <>
-      {event.sessions.sessions[0]?.date ? '' : `${texts.shell.noDate} · `}
-      {when}
-      {setting !== null && ` · ${texts.words.settings[setting]}`}{' '}
-      {event.status === 'announced' && <Tag kind="good">{texts.words.statuses.announced}</Tag>}
-    </>
-  );
+/** The target as it is typed right now. */
+function targetOf({ goal }: GoalEditor, { texts, formats }: Speech): string {
+  const { balanced, leadMetric } = goal.facts;
+  return balanced === null || leadMetric === null ? texts.words.none : formats.amount(balanced, leadMetric.unit);
 }
 
 /** To the history, and to announcing once the goal is complete. */
@@ -119,23 +112,4 @@ function Saved({ event, editor }: { event: EventView; editor: GoalEditor }) {
       {...(writer.personId === me.person.id || writer.personId === null ? {} : { by: writer.name })}
     />
   );
-}
-
-/** The nine steps with what is known of each; only this step is built. */
-function useWalkNodes(event: EventView, editor: GoalEditor): WalkNode[] {
-  const { texts, formats } = useSpeech();
-  const { balanced, leadMetric } = editor.goal.facts;
-  const first = event.sessions.sessions[0];
-  const known: Partial<Record<WalkNode['step'], string>> = {
-    ...(first?.room
-      ? { venue: [first.room, first.capacityPeople === null ? '' : formats.people(first.capacityPeople)].join(' ') }
-      : {}),
-    ...(first?.date ? { timing: formats.dayShort(first.date) } : {}),
-  };
-  const goal = balanced === null || leadMetric === null ? texts.words.none : formats.amount(balanced, leadMetric.unit);
-  return walkSteps.map((step): WalkNode => {
-    if (step === 'goal') return { step, state: 'here', value: goal, href: `/e/${event.id}/plan/goal` };
-    const value = known[step];
-    return { step, state: 'later', ...(value === undefined ? {} : { value }) };
-  });
 }

@@ -18,7 +18,7 @@ export function PurposeLine({ facts, isReadOnly, onChange, onCommit }: Props) {
     onCommit();
   };
   return (
-    <div className="goal-group">
+    <div className="step-group">
       <p className="small">
         <b>{text.purpose}</b>{' '}
         <span className="quiet">{text.purposeLine(texts.words.purposes[facts.purpose], also)}</span>{' '}

@@ -4,7 +4,7 @@ import { loadPlannerTexts, type PlannerTexts } from '@backcast/texts/planner';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { rememberLanguage } from './remembered-language.js';
 
-type Speech = {
+export type Speech = {
   language: Language;
   texts: PlannerTexts;
   formats: Formats;

@@ -1,8 +1,8 @@
 import type { MovedNumber } from '@backcast/plan/plan-shape';
 import { Modal } from '@mantine/core';
-import { useSpeech } from '../../shared/language/texts-context.js';
-import { Figure } from '../../shared/plan/figure.js';
-import { factName, numberName } from '../../shared/plan/number-texts.js';
+import { useSpeech } from '../language/texts-context.js';
+import { Figure } from './figure.js';
+import { factName, numberName } from './number-texts.js';
 
 /** Every number that the change moves, with the facts that moved it. */
 export function MovedList({ moved, onClose }: { moved: MovedNumber[]; onClose: () => void }) {

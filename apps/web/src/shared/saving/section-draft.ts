@@ -1,9 +1,10 @@
 import type { ChangeList } from '@backcast/contracts/records/change';
+import type { SectionKey } from '@backcast/planning/event-sections';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { request, RequestError } from '../../shared/api/request.js';
-import type { ClashChoice } from '../../shared/feedback/conflict-dialog.js';
-import { useSendAgain } from '../../shared/saving/use-send-again.js';
+import { request, RequestError } from '../api/request.js';
+import type { ClashChoice } from '../feedback/conflict-dialog.js';
+import { useSendAgain } from './use-send-again.js';
 import { keepDraft, readDraft } from './kept-draft.js';
 import {
   changedLeaves,
@@ -18,7 +19,7 @@ import {
 type Options<Values, Raw> = SectionShape<Values> & {
   eventId: string;
   /** Name of the section in the history. */
-  section: 'basics' | 'sessions' | 'members';
+  section: 'basics' | 'sessions' | 'members' | SectionKey;
   saved: Section<Values>;
   mayEdit: boolean;
   /** What the server keeps, out of its answer or out of the values of a `stale` error. */

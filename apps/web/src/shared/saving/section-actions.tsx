@@ -1,11 +1,12 @@
-import { ConflictDialog } from '../../shared/feedback/conflict-dialog.js';
-import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
-import { SaveState } from '../../shared/feedback/save-state.js';
-import { UndoToast } from '../../shared/feedback/undo-toast.js';
-import { errorSentence } from '../../shared/language/error-sentence.js';
-import { useSpeech } from '../../shared/language/texts-context.js';
-import { Button } from '../../shared/look/button.js';
+import { ConflictDialog } from '../feedback/conflict-dialog.js';
+import { ErrorNote, Note } from '../feedback/error-note.js';
+import { SaveState } from '../feedback/save-state.js';
+import { UndoToast } from '../feedback/undo-toast.js';
+import { errorSentence } from '../language/error-sentence.js';
+import { useSpeech } from '../language/texts-context.js';
+import { Button } from '../look/button.js';
 import type { SectionDraft } from './section-draft.js';
+import './section-actions.css';
 
 type Props = {
   draft: Omit<SectionDraft<unknown>, 'edit' | 'choose' | 'values'>;

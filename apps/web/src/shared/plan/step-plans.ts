@@ -1,0 +1,35 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import { factsOf } from '@backcast/contracts/events/facts-of';
+import { comparePlans } from '@backcast/plan/compare-plans';
+import { derivePlan } from '@backcast/plan/derive-plan';
+import type { DeriveContext, DerivedPlan, EventFacts, MovedNumber } from '@backcast/plan/plan-shape';
+import type { SectionFacts } from '@backcast/planning/event-sections';
+import { useDeferredValue, useMemo } from 'react';
+import { usePlanContext } from './plan-context.query.js';
+
+export type StepPlans = {
+  context: DeriveContext;
+  /** What is on the screen: typed over saved. */
+  facts: EventFacts;
+  plan: DerivedPlan;
+  /** The plan of what is saved, null while nothing differs. */
+  before: DerivedPlan | null;
+  moved: MovedNumber[];
+};
+
+/** The plan with what is typed in some sections, the plan of what is saved, and what moved between them. */
+export function useStepPlans(event: EventView, typed: Partial<SectionFacts>): StepPlans {
+  const context = usePlanContext(event);
+  // Typing must not wait for the derivation.
+  const shown = useDeferredValue(JSON.stringify(typed));
+  const saved = useMemo(() => factsOf(event), [event]);
+  const facts = useMemo(
+    () => ({ ...saved, sections: { ...saved.sections, ...(JSON.parse(shown) as Partial<SectionFacts>) } }),
+    [saved, shown],
+  );
+  const plan = useMemo(() => derivePlan(facts, context), [facts, context]);
+  const isTyped = JSON.stringify(facts.sections) !== JSON.stringify(saved.sections);
+  const before = useMemo(() => (isTyped ? derivePlan(saved, context) : null), [isTyped, saved, context]);
+  const moved = useMemo(() => (before ? comparePlans(saved, before, facts, plan) : []), [saved, before, facts, plan]);
+  return { context, facts, plan, before, moved };
+}
