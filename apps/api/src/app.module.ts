@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
+import { ComplianceModule } from './compliance/compliance.module.js';
 import { DigestModule } from './digest/digest.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         OrganizationModule,
         PeopleModule,
         CalendarsModule,
+        ComplianceModule,
         ContactsModule,
         EventsModule,
         RecordsModule,

@@ -1,6 +1,7 @@
 import { AccessLinkEntity } from './accounts/access-link.entity.js';
 import { AccountEntity } from './accounts/account.entity.js';
 import { SignInSessionEntity } from './accounts/sign-in-session.entity.js';
+import { OrgRuleEntity } from './compliance/org-rule.entity.js';
 import { ContactEntity } from './contacts/contact.entity.js';
 import { EventFactsEntity } from './events/event-facts.entity.js';
 import { EventMemberEntity } from './events/event-member.entity.js';
@@ -12,6 +13,7 @@ import { AccountsAndPeople1795300000001 } from './migrations/1795300000001-accou
 import { EventsAndGoals1795300000002 } from './migrations/1795300000002-events-and-goals.js';
 import { Records1795300000003 } from './migrations/1795300000003-records.js';
 import { Calendars1795300000004 } from './migrations/1795300000004-calendars.js';
+import { Rules1795300000005 } from './migrations/1795300000005-rules.js';
 import { Guards1795300000006 } from './migrations/1795300000006-guards.js';
 import { SectionsAndContacts1795300000007 } from './migrations/1795300000007-sections-and-contacts.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
@@ -27,6 +29,7 @@ export const migrations = [
   EventsAndGoals1795300000002,
   Records1795300000003,
   Calendars1795300000004,
+  Rules1795300000005,
   Guards1795300000006,
   SectionsAndContacts1795300000007,
 ];
@@ -44,6 +47,7 @@ export const entities = [
   FileEntity,
   MailEntity,
   OrganizationEntity,
+  OrgRuleEntity,
   PersonEntity,
   SignInSessionEntity,
   TeamEntity,

@@ -10,6 +10,8 @@ import { EventPlanRead } from './event-plan.read.js';
 import { EventRead } from './event.read.js';
 import { EventsController } from './events.controller.js';
 import { PlanContextRead } from './plan-context.read.js';
+import { RuleEventsController } from './rule-events.controller.js';
+import { RuleEventsRead } from './rule-events.read.js';
 import { SaveFacts } from './save-facts.js';
 import { SaveGoal } from './save-goal.js';
 import { SaveMembers } from './save-members.js';
@@ -19,7 +21,7 @@ import { UndoChange } from './undo-change.js';
 
 @Module({
   imports: [CalendarsModule, RecordsModule],
-  controllers: [EventsController, SectionsController],
+  controllers: [EventsController, RuleEventsController, SectionsController],
   providers: [
     AnnounceEvent,
     CreateEvent,
@@ -29,6 +31,7 @@ import { UndoChange } from './undo-change.js';
     EventPlanRead,
     EventRead,
     PlanContextRead,
+    RuleEventsRead,
     SaveFacts,
     SaveGoal,
     SaveMembers,
