@@ -6,9 +6,7 @@ export const calendar: typeof chinese = {
   title: 'Working calendar',
   lead: 'Which days are worked: deadlines and back-scheduling are counted by it.',
   place: 'Country or region',
-  placeNote: (place) => `Public holidays for ${place} come from a public collection; local announcements prevail.`,
   year: 'Year',
-  earlier: (year) => `Show ${year}`,
   states: {
     shipped: 'Published',
     added: 'Added by you',
@@ -16,12 +14,13 @@ export const calendar: typeof chinese = {
   },
   stateSentences: {
     shipped: 'By the notice of the State Council, shipped with the product.',
-    library: 'By the public holidays of the collection.',
+    library: 'Public holidays from a public collection; local announcements prevail.',
     added: (name, when) => `Added by ${name}, ${when}.`,
     source: (source) => `Based on: ${source}`,
     unknown: 'No notice yet: only weekends are off, and every deadline that touches this year is marked provisional.',
   },
-  counts: (working, off, work) => `${days(working)} worked in the year; ${days(off)} off, ${days(work)} made up for`,
+  counts: (working, off, work) =>
+    `${days(working)} worked in the year; ${off} ${off === 1 ? 'weekday' : 'weekdays'} off, ${work} weekend ${work === 1 ? 'day' : 'days'} worked`,
   legend: { off: 'off', work: 'work', company: 'own' },
   legendNames: { off: 'Day off', work: 'Make-up workday', company: 'Company day off' },
   month: (month) =>
@@ -30,7 +29,7 @@ export const calendar: typeof chinese = {
   listOff: 'Days off',
   listWork: 'Make-up workdays',
   none: 'None',
-  more: 'Show on the calendar',
+  more: 'Twelve months',
   readOnly: 'Only admins can change the working calendar.',
   notice: {
     add: (year) => `Add the notice for ${year}`,
@@ -131,6 +130,5 @@ export const calendar: typeof chinese = {
     what: (name) => `audience "${name}"`,
     windows: (names) => (names.length === 0 ? 'no times' : names.join(', ')),
   },
-  savedBy: (name, when) => `Saved by ${name}, ${when}`,
   failed: 'Not saved.',
 };

@@ -3,9 +3,7 @@ export const calendar = {
   title: '工作日历',
   lead: '哪天上班、哪天放假，期限和倒排都按它算。',
   place: '国家或地区',
-  placeNote: (place: string) => `${place}的公共假日来自公开的节假日资料库，以当地公告为准。`,
   year: '年份',
-  earlier: (year: number) => `看 ${year} 年`,
   states: {
     shipped: '已公布',
     added: '本组织添加',
@@ -13,7 +11,7 @@ export const calendar = {
   },
   stateSentences: {
     shipped: '按国务院办公厅的放假通知，随产品提供。',
-    library: '按资料库里的公共假日。',
+    library: '公共假日来自公开的节假日资料库，以当地公告为准。',
     added: (name: string, when: string) => `${name} 在 ${when} 添加。`,
     source: (source: string) => `依据：${source}`,
     unknown: '通知还没公布：只按周末算，碰到这一年的期限都标「暂定」。',
@@ -27,7 +25,7 @@ export const calendar = {
   listOff: '放假',
   listWork: '调休上班',
   none: '没有',
-  more: '在日历上看',
+  more: '十二个月',
   readOnly: '只有管理员能改工作日历。',
   notice: {
     add: (year: number) => `添加 ${year} 年的放假通知`,
@@ -127,6 +125,5 @@ export const calendar = {
     what: (name: string) => `客户「${name}」`,
     windows: (names: string[]) => (names.length === 0 ? '没有时间' : names.join('、')),
   },
-  savedBy: (name: string, when: string) => `${name} ${when} 保存`,
   failed: '没存上。',
 };

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay, useMe } from '../../shared/api/me.query.js';
 import { ErrorNote } from '../../shared/feedback/error-note.js';
-import { SaveState } from '../../shared/feedback/save-state.js';
 import { ListSkeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -33,8 +32,8 @@ export function CalendarPage() {
   const isReady = calendar.data && own.data && audiences.data;
   return (
     <>
-      <PageTop title={texts.pages.calendar.title}>{!mayEdit && <SaveState state="read-only" />}</PageTop>
-      <main className="page page-narrow">
+      <PageTop title={texts.pages.calendar.title} />
+      <main className="page calendar-page">
         <h1 className="page-title">{texts.pages.calendar.title}</h1>
         {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
         {!error && !isReady && <ListSkeleton />}

@@ -45,7 +45,6 @@ export function PlaceAndYear({ calendar, country, year, thisYear, onChange }: Pr
     <div className="stack calendar-choice">
       <NativeSelect
         label={text.place}
-        description={country === 'CN' ? undefined : text.placeNote(placeName(country, language))}
         value={country}
         w={280}
         maw="100%"

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '@backcast/calendar/work-calendar';
 import { isWorkingDay } from '@backcast/calendar/working-days';
+import { useState } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { markOf, weeksOf, workingDaysOf, type DayMark } from './year-days.js';
 
@@ -8,29 +9,34 @@ export function YearView({ calendar, year }: { calendar: WorkCalendar; year: num
   const { texts } = useSpeech();
   const text = texts.pages.calendar;
   const { off = [], work = [] } = calendar.exceptions[year] ?? {};
+  // On a phone the lists say it shorter; the months are one tap away.
+  const [isWide] = useState(() => window.matchMedia('(min-width: 721px)').matches);
   const marks: DayMark[] = ['off', 'work', 'company'];
   return (
     <div className="stack">
       <p className="small">{text.counts(workingDaysOf(calendar, year), off.length, work.length)}</p>
-      <ul className="row small calendar-legend">
-        {marks.map((mark) => (
-          <li key={mark} className="row tight">
-            <span className="day-mark" data-mark={mark}>
-              {text.legend[mark]}
-            </span>
-            {text.legendNames[mark]}
-          </li>
-        ))}
-      </ul>
-      <div className="months">
-        {Array.from({ length: 12 }, (_, at) => (
-          <Month key={at} calendar={calendar} year={year} month={at + 1} />
-        ))}
-      </div>
-      <dl className="facts small">
+      <dl className="calendar-facts small">
         <DayList name={text.listOff} dates={off} />
         <DayList name={text.listWork} dates={work} />
       </dl>
+      <details open={isWide}>
+        <summary className="link small">{text.more}</summary>
+        <ul className="row small calendar-legend">
+          {marks.map((mark) => (
+            <li key={mark} className="row tight">
+              <span className="day-mark" data-mark={mark}>
+                {text.legend[mark]}
+              </span>
+              {text.legendNames[mark]}
+            </li>
+          ))}
+        </ul>
+        <div className="months">
+          {Array.from({ length: 12 }, (_, at) => (
+            <Month key={at} calendar={calendar} year={year} month={at + 1} />
+          ))}
+        </div>
+      </details>
     </div>
   );
 }
