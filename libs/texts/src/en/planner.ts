@@ -1,4 +1,5 @@
 import { accounts } from './accounts.js';
+import { contacts } from './contacts.js';
 import { errors, fieldErrors } from './errors.js';
 import { events } from './events.js';
 import { goal } from './goal.js';
@@ -11,4 +12,18 @@ import { take } from './take.js';
 import { words } from './words.js';
 
 /** Every text of the planner, in one chunk. */
-export const planner = { accounts, errors, fieldErrors, events, goal, pages, plan, search, shell, steps, take, words };
+export const planner = {
+  accounts,
+  contacts,
+  errors,
+  fieldErrors,
+  events,
+  goal,
+  pages,
+  plan,
+  search,
+  shell,
+  steps,
+  take,
+  words,
+};
