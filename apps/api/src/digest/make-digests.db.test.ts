@@ -77,6 +77,31 @@ describe.each(await databaseKinds())('digest on %s', (kind) => {
     expect(jobs).toHaveLength(2);
   });
 
+  test('twin: without the one row a day two processes at once would write to every reader twice', async () => {
+    const orgId = await makeOrganization(scratch.database);
+    await makePerson(scratch.database, orgId);
+    await scratch.database.query('ALTER TABLE digest DROP CONSTRAINT digest_pkey');
+    try {
+      // Both have looked before either writes.
+      const { transaction } = scratch.database;
+      let waiting = 0;
+      let go = (): void => undefined;
+      const both = new Promise<void>((resolve) => (go = resolve));
+      scratch.database.transaction = async (work) => {
+        if ((waiting += 1) === 2) go();
+        await both;
+        return transaction.call(scratch.database, work) as never;
+      };
+      await Promise.all([runAt('2026-11-22T01:00:00Z'), runAt('2026-11-22T01:00:00Z')]).finally(() => {
+        scratch.database.transaction = transaction;
+      });
+      expect(await mails(orgId)).toHaveLength(2);
+    } finally {
+      await scratch.database.query('DELETE FROM digest');
+      await scratch.database.query('ALTER TABLE digest ADD PRIMARY KEY (org_id, local_date)');
+    }
+  });
+
   test('goes to active admins and organizers with an address, each with what they may see, in their language', async () => {
     const orgId = await makeOrganization(scratch.database);
     const db = scratch.database;

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { makeOrganization, makePerson } from '../../testing/builders.js';
+import { eventually } from '../../testing/eventually.js';
 import { databaseKinds, openScratchDatabase, type ScratchDatabase } from '../../testing/scratch-database.js';
 import { Config } from '../config/config.js';
 import { DeliverMail } from './deliver-mail.js';
@@ -96,6 +97,36 @@ describe.each(await databaseKinds())('mail on %s', (kind) => {
     const both = await Promise.allSettled([deliver(smtp.url).execute(id), deliver(smtp.url).execute(id)]);
     expect(both.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
     expect(smtp.received).toHaveLength(1);
+  });
+
+  test('twin: without the claim, the second job would send it too', async () => {
+    const id = await write('a@example.com');
+    const sent: string[] = [];
+    let isSending = (): void => undefined;
+    const sending = new Promise<void>((resolve) => (isSending = resolve));
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const slow = Object.create(serverAt(smtp.url), {
+      send: {
+        value: async ({ to }: { to: string }) => {
+          sent.push(to);
+          isSending();
+          await finished;
+        },
+      },
+    }) as MailServer;
+    const first = new DeliverMail(scratch.database, slow).execute(id);
+    await sending;
+    await expect(new DeliverMail(scratch.database, slow).execute(id)).rejects.toThrow('by another process');
+    expect(sent).toHaveLength(1);
+    await scratch.database.query('UPDATE mail SET sending_until = NULL');
+    const second = new DeliverMail(scratch.database, slow).execute(id);
+    await eventually(
+      () => sent.length,
+      (count) => count === 2,
+    );
+    finish();
+    await Promise.all([first, second]);
   });
 
   test('a list of addresses in one field reaches nobody else, and a header cannot be smuggled in', async () => {

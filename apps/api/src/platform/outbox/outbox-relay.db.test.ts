@@ -10,6 +10,7 @@ import { JobWorker } from '../jobs/job-worker.js';
 import { addHint, addJob } from './add-to-outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { pruneOutbox } from './prune-outbox.js';
+import { relayHints } from './relay-hints.js';
 
 const deadRedis = { REDIS_URL: 'redis://127.0.0.1:1' };
 
@@ -100,6 +101,43 @@ describe.each(await databaseKinds())('outbox on %s', (kind) => {
     expect(heard().toSorted((a, b) => a - b)).toEqual([...Array(50).keys()]);
     expect(done.map(Number).toSorted((a, b) => a - b)).toEqual([...Array(50).keys()]);
   }, 60_000);
+
+  test('twin: two relays that look first and mark afterwards would say a hint twice, ours at once say it once', async () => {
+    const { database } = scratch;
+    const commit = (version: number) => database.transaction((tx) => addHint(tx, hint(version)));
+    let looked = 0;
+    let go = (): void => undefined;
+    const bothLooked = new Promise<void>((resolve) => (go = resolve));
+    const careless = async (): Promise<void> => {
+      const rows = await database.query<{ id: string; payload: object }>(
+        `SELECT id, payload FROM outbox WHERE relayed_at IS NULL AND kind = 'hint'`,
+      );
+      if ((looked += 1) === 2) go();
+      await bothLooked;
+      for (const { payload } of rows)
+        await database.query(`SELECT pg_notify('backcast', $1)`, [JSON.stringify([payload])]);
+      await database.query('UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)', [rows.map((row) => row.id)]);
+    };
+    notifications.length = 0;
+    await commit(501);
+    await Promise.all([careless(), careless()]);
+    await eventually(
+      () => heard().length,
+      (count) => count >= 2,
+    );
+    expect(heard()).toEqual([501, 501]);
+
+    notifications.length = 0;
+    await commit(502);
+    await Promise.all([relayHints(database), relayHints(database), relayHints(database)]);
+    await commit(503);
+    await relayHints(database);
+    await eventually(
+      () => heard(),
+      (seen) => seen.includes(503),
+    );
+    expect(heard()).toEqual([502, 503]);
+  });
 
   test('while the queue is away jobs wait, hints do not, and nothing is lost', async () => {
     notifications.length = 0;
