@@ -13,6 +13,7 @@ import type { DatabaseEngine } from './platform/database/open-engine.js';
 import { acceptRawBodies } from './platform/files/accept-raw-bodies.js';
 import { AnswerProblems } from './platform/http/answer-problems.js';
 import { answerBadAddress } from './platform/http/answer-bad-address.js';
+import { boundSlowBodies } from './platform/http/bound-slow-bodies.js';
 import { endIdleConnections } from './platform/http/end-idle-connections.js';
 import { logRequests } from './platform/http/log-requests.js';
 import { secureHeaders } from './platform/http/secure-headers.js';
@@ -60,6 +61,7 @@ export const createApp = async (config: Config, engine?: Promise<DatabaseEngine>
   server.addHook('onRequest', refuseForeignOrigin(config));
   logRequests(server);
   endIdleConnections(server);
+  boundSlowBodies(server);
   acceptRawBodies(server);
   describeApi(app);
   await servePages(server, fileURLToPath(new URL('../../web/dist/', import.meta.url)));

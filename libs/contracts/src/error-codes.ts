@@ -29,6 +29,7 @@ export const errorCodes = [
   'account_of_others',
   'file_too_large',
   'file_type_refused',
+  'image_too_large',
   'backup_unreadable',
   'unavailable',
   'internal',

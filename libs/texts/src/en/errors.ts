@@ -29,6 +29,7 @@ export const errors: typeof chineseErrors = {
   account_of_others:
     'This account also belongs to another organization or runs the installation. Only its owner can reset it, by "forgot password" on the sign-in page.',
   file_too_large: 'The file is too large; 10 MB at most.',
+  image_too_large: 'The picture has too many pixels; 50 megapixels at most. Make it smaller and try again.',
   file_type_refused: 'Only PNG, JPEG, WebP pictures and PDF, judged by content, not by name.',
   backup_unreadable: 'This is not a complete backup file. The existing data is untouched.',
   unavailable: 'The service is not available right now; it is tried again by itself.',

@@ -26,6 +26,7 @@ export const errors = {
   team_in_use: '这个团队里还有人或下级团队，先移走再删。',
   account_of_others: '这个账号还属于别的组织或整套程序的管理者，只能由本人在登录页用「忘了密码」重设。',
   file_too_large: '文件太大，最多 10 MB。',
+  image_too_large: '图片像素太多，最多 5000 万像素，请缩小后再传。',
   file_type_refused: '只收 PNG、JPEG、WebP 图片和 PDF，按内容认，不看文件名。',
   backup_unreadable: '这不是完整的备份文件，原有数据没有动。',
   unavailable: '服务暂时不可用，稍后会自动再试。',

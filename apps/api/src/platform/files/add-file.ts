@@ -1,14 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { FileView } from '@backcast/contracts/platform/file';
-import { largestFileBytes } from '@backcast/contracts/platform/file';
+import { largestFileBytes, mostImagePixels } from '@backcast/contracts/platform/file';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
-import { ContentStore, ContentTooLarge, type ReceivedContent } from './content-store.js';
+import { ContentStore, ContentTooLarge, type ReceivedContent, SenderSilent } from './content-store.js';
 import { contentTypeOf, type FileType } from './content-type-of.js';
 import { FileEntity } from './file.entity.js';
 import { FileRead } from './file.read.js';
+import { imagePixels, isImage } from './image-pixels.js';
 
 const tooLarge = (): Problem => new Problem('file_too_large', 413, { maximum: largestFileBytes });
 
@@ -25,13 +27,22 @@ export class AddFile {
   async execute(actor: Actor, name: string, source: Readable, announcedBytes: number): Promise<FileView> {
     if (announcedBytes > largestFileBytes) throw tooLarge();
     const received = await this.receive(source);
-    const type = await contentTypeOf(received.path);
-    if (type === null) {
+    const type = await this.typeOf(received).catch(async (error: unknown) => {
       await this.contents.discard(received);
-      throw new Problem('file_type_refused', 415);
-    }
+      throw error;
+    });
     await this.contents.keep(received);
     return this.record(actor, name, received, type);
+  }
+
+  private async typeOf({ path }: ReceivedContent): Promise<FileType> {
+    const type = await contentTypeOf(path);
+    if (type === null) throw new Problem('file_type_refused', 415);
+    if (!isImage(type)) return type;
+    const pixels = imagePixels(type, await readFile(path));
+    if (pixels === null || pixels === 0) throw new Problem('file_type_refused', 415);
+    if (pixels > mostImagePixels) throw new Problem('image_too_large', 413, { maximum: mostImagePixels });
+    return type;
   }
 
   private async receive(source: Readable): Promise<ReceivedContent> {
@@ -39,8 +50,9 @@ export class AddFile {
       return await this.contents.receive(source, largestFileBytes);
     } catch (error) {
       if (error instanceof ContentTooLarge) throw tooLarge();
-      // The sender went away in the middle: no trouble of ours.
-      if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') throw new Problem('invalid', 400);
+      // The sender went away in the middle, or fell silent: no trouble of ours.
+      if (error instanceof SenderSilent || (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+        throw new Problem('invalid', 400);
       throw error;
     }
   }

@@ -12,6 +12,10 @@ export type ReceivedContent = { path: string; sha256: string; bytes: number };
 
 export class ContentTooLarge extends Error {}
 
+/** Nothing came for half a minute; the rest will not come either. */
+export class SenderSilent extends Error {}
+const longestSilenceMs = 30_000;
+
 /** Contents of files below the data directory, each under the SHA-256 of its bytes and therefore there once. */
 @Injectable()
 export class ContentStore {
@@ -39,16 +43,21 @@ export class ContentStore {
     );
   }
 
-  /** Writes what comes, and brings it to the disk. Throws ContentTooLarge at the first byte too many. */
-  async receive(source: Readable, mostBytes: number): Promise<ReceivedContent> {
+  /**
+   * Writes what comes, and brings it to the disk. Throws ContentTooLarge at the first byte too many, SenderSilent when
+   * nothing comes any more.
+   */
+  async receive(source: Readable, mostBytes: number, silenceMs = longestSilenceMs): Promise<ReceivedContent> {
     const path = join(this.root, 'incoming', randomUUID());
     await mkdir(dirname(path), { recursive: true });
     const file = await open(path, 'wx', 0o600);
     const hash = createHash('sha256');
     let bytes = 0;
+    const silence = setTimeout(() => source.destroy(new SenderSilent()), silenceMs);
     try {
       // Not destroyed when refused: that would cut the line, and the sender would never read why.
       for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        silence.refresh();
         bytes += chunk.length;
         if (bytes > mostBytes) throw new ContentTooLarge();
         hash.update(chunk);
@@ -60,6 +69,8 @@ export class ContentStore {
       await file.close();
       await rm(path, { force: true });
       throw error;
+    } finally {
+      clearTimeout(silence);
     }
     await file.close();
     return { path, sha256: hash.digest('hex'), bytes };

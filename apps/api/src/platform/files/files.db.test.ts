@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,6 +8,8 @@ import { databaseKinds } from '../../testing/scratch-database.js';
 import { clientOf, seedOrganization, type SeededOrganization } from '../../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../../testing/start-test-app.js';
 import type { TestClient } from '../../testing/test-client.js';
+import { ContentStore, SenderSilent } from './content-store.js';
+import { SweepLeftovers } from './sweep-leftovers.js';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -108,6 +110,39 @@ describe.each(await databaseKinds())('files on %s', (kind) => {
     const unannounced = Readable.from([largest, Buffer.alloc(1)]);
     expect(await upload(unannounced)).toMatchObject({ status: 413, body: { code: 'file_too_large' } });
     expect(await leftovers()).toEqual([]);
+  });
+
+  test('a small file that unpacks to a gigantic picture is refused, and nothing of it stays', async () => {
+    const bomb = Buffer.from(png);
+    bomb.writeUInt32BE(50_000, 16);
+    bomb.writeUInt32BE(50_000, 20);
+    expect(await upload(bomb)).toMatchObject({ status: 413, body: { code: 'image_too_large' } });
+    bomb.writeUInt32BE(1_000, 16);
+    expect((await upload(bomb)).status).toBe(201);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('a sender that falls silent in the middle is let go, and nothing of it stays', async () => {
+    const contents = app.app.get(ContentStore, { strict: false });
+    const source = new Readable({ read: () => undefined });
+    source.push(png);
+    await expect(contents.receive(source, largestFileBytes, 200)).rejects.toBeInstanceOf(SenderSilent);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  test('what a killed process left half done is gone at the next start, what is under way is not', async () => {
+    const { dataDir } = app.config;
+    for (const folder of ['files/incoming', 'outgoing']) {
+      await mkdir(join(dataDir, folder), { recursive: true });
+      for (const name of ['old', 'new']) await writeFile(join(dataDir, folder, name), 'x');
+      const longAgo = new Date(Date.now() - 61 * 60_000);
+      await utimes(join(dataDir, folder, 'old'), longAgo, longAgo);
+    }
+    await app.app.get(SweepLeftovers, { strict: false }).onApplicationBootstrap();
+    for (const folder of ['files/incoming', 'outgoing']) {
+      expect(await readdir(join(dataDir, folder))).toEqual(['new']);
+      await rm(join(dataDir, folder, 'new'));
+    }
   });
 
   test('salespeople and viewers may not add, a name is needed', async () => {
