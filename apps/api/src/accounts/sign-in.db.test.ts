@@ -4,6 +4,7 @@ import { Config } from '../platform/config/config.js';
 import { GuessLimit } from '../platform/auth/guess-limit.js';
 import { isForeignOrigin } from '../platform/auth/refuse-foreign-origin.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
+import { describedRoutes } from '../testing/api-routes.js';
 import { eventually } from '../testing/eventually.js';
 import { databaseKinds } from '../testing/scratch-database.js';
 import {
@@ -425,6 +426,21 @@ describe.each(await databaseKinds())('signing in on %s', (kind) => {
         'application/odd',
       ])
         expect((await client.post('/api/teams', text, { 'content-type': type })).status).toBeGreaterThanOrEqual(400);
+    });
+
+    test('no route that writes lets another site in, signed in or not', async () => {
+      const client = await clientOf(app, ours.people.admin);
+      const { routes } = await describedRoutes(app);
+      const writes = routes.filter(({ method }) => method !== 'GET');
+      expect(writes.length).toBeGreaterThan(15);
+      for (const { method, path } of writes) {
+        const url = path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
+        for (const browser of [client, app.client()]) {
+          const { status, body } = await browser.send(method, url, {}, { origin: 'https://evil.example' });
+          expect([method, path, status, body?.code]).toEqual([method, path, 403, 'foreign_origin']);
+        }
+      }
+      expect((await client.get('/api/me')).status).toBe(200);
     });
 
     test('twin: without the look at the origin the write of another site would go through', async () => {
