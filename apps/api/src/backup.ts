@@ -13,8 +13,14 @@ const start = async (): Promise<void> => {
   const config = new Config();
   const database = await Database.open(config, { entities, migrations });
   try {
-    const { rows, files } = await writeBackup(database, new ContentStore(config), resolve(file), new Date());
+    const { rows, files, missing } = await writeBackup(database, new ContentStore(config), resolve(file), new Date());
     process.stdout.write(`Backup written to ${resolve(file)}: ${rows} rows, ${files} files\n`);
+    if (missing.length > 0) {
+      process.stderr.write(
+        `${missing.length} files are missing on the disk and so in the backup:\n  ${missing.join('\n  ')}\n`,
+      );
+      process.exitCode = 2;
+    }
   } finally {
     await database.close();
   }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Post, Res } from '@nestjs/common';
+import { Controller, Get, Logger, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { RestoreResult } from '@backcast/contracts/platform/backup';
 import type { FastifyReply } from 'fastify';
@@ -22,6 +22,8 @@ import { writeBackup } from './write-backup.js';
 @ApiTags('backup')
 @Controller()
 export class BackupController {
+  private readonly logger = new Logger('backup');
+
   constructor(
     private readonly database: Database,
     private readonly contents: ContentStore,
@@ -40,7 +42,8 @@ export class BackupController {
     const path = join(directory, randomUUID());
     await mkdir(directory, { recursive: true });
     // Made whole before the first byte leaves: a trouble is an answer then, not a torn download.
-    await writeBackup(this.database, this.contents, path, now);
+    const { missing } = await writeBackup(this.database, this.contents, path, now);
+    if (missing.length > 0) this.logger.error({ msg: 'Contents are missing on the disk and in the backup', missing });
     const { size } = await stat(path);
     const stream = createReadStream(path);
     stream.once('close', () => void rm(path, { force: true }));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -107,6 +107,21 @@ describe.each(kinds)('backup from %s', (kind) => {
   afterAll(async () => {
     await source.close();
     await rm(directory, { recursive: true, force: true });
+  });
+
+  test('names the contents that are missing on the disk, and holds all others', async () => {
+    const contents = contentsOf(source);
+    const [{ sha256 } = { sha256: '' }] = await source.database.query<{ sha256: string }>('SELECT sha256 FROM file');
+    const [here, away] = [contents.pathOf(sha256), join(directory, 'away')];
+    const other = join(directory, 'incomplete');
+    await rename(here, away);
+    try {
+      expect(await writeBackup(source.database, contents, other, now)).toMatchObject({ files: 0, missing: [sha256] });
+    } finally {
+      await rename(away, here);
+    }
+    await rm(other);
+    expect(await writeBackup(source.database, contents, other, now)).toMatchObject({ files: 1, missing: [] });
   });
 
   test.each(kinds)(

@@ -10,23 +10,24 @@ const rowsAtOnce = 500;
 
 /**
  * Writes everything to `path`: all tables as they are at one moment, then the contents of files. Fails when the
- * file exists or anything cannot be read; then nothing stays. Contents that are missing on the disk are left out.
+ * file exists or anything cannot be read; then nothing stays. Contents that are missing on the disk cannot be in it;
+ * their files are named in `missing`, for whoever made the backup to know.
  */
 export const writeBackup = async (
   database: Database,
   contents: ContentStore,
   path: string,
   now: Date,
-): Promise<Totals> => {
+): Promise<Totals & { missing: string[] }> => {
   const writer = await LineWriter.create(path);
   try {
     const migrations = database.source.migrations.map((migration) => migration.constructor.name);
     await writer.write({ product, format, madeAt: now.toISOString(), migrations });
     const { tables, rows, hashes } = await database.patiently('REPEATABLE READ', (tx) => writeTables(tx, writer));
-    const files = await writeContents(contents, writer, hashes);
-    const totals = { tables, rows, files };
+    const missing = await writeContents(contents, writer, hashes);
+    const totals = { tables, rows, files: hashes.length - missing.length };
     await writer.finish(totals);
-    return totals;
+    return { ...totals, missing };
   } catch (error) {
     await writer.giveUp();
     await rm(path, { force: true });
@@ -61,13 +62,12 @@ const writeTable = async (tx: EntityManager, writer: LineWriter, { name, columns
   return count;
 };
 
-const writeContents = async (contents: ContentStore, writer: LineWriter, hashes: string[]): Promise<number> => {
-  let files = 0;
+const writeContents = async (contents: ContentStore, writer: LineWriter, hashes: string[]): Promise<string[]> => {
+  const missing: string[] = [];
   for (const sha256 of hashes) {
-    if (!(await contents.has(sha256))) continue;
-    const content = await readFile(contents.pathOf(sha256), 'base64');
-    await writer.write({ file: sha256, content });
-    files += 1;
+    if (await contents.has(sha256))
+      await writer.write({ file: sha256, content: await readFile(contents.pathOf(sha256), 'base64') });
+    else missing.push(sha256);
   }
-  return files;
+  return missing;
 };
