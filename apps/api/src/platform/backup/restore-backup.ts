@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RestoreResult } from '@backcast/contracts/platform/backup';
 import type { Hint } from '@backcast/contracts/platform/hint';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, MigrationInterface } from 'typeorm';
 import type { Database } from '../database/database.js';
 import type { ContentStore } from '../files/content-store.js';
 import { packHints } from '../outbox/pack-hints.js';
@@ -15,7 +15,8 @@ import { verifyBackup } from './verify-backup.js';
 /**
  * Replaces everything by the backup at `path`: read and checked whole before anything is touched, then contents of
  * files, then all tables in one transaction. Fails with BackupUnreadable and the old data intact, or succeeds.
- * Everybody signs in again afterwards.
+ * A backup of an older version is brought up to this one by the migrations that came since, like a database of that
+ * version would be. Everybody signs in again afterwards.
  */
 export const restoreBackup = async (
   database: Database,
@@ -25,7 +26,8 @@ export const restoreBackup = async (
   const { header, totals } = await verifyBackup(database, path);
   await restoreContents(contents, path);
   try {
-    await database.patiently('READ COMMITTED', (tx) => replaceAll(tx, path, header.madeAt));
+    const later = database.source.migrations.filter(({ constructor }) => !header.migrations.includes(constructor.name));
+    await database.patiently('READ COMMITTED', (tx) => replaceAll(tx, path, header.madeAt, later));
   } catch (error) {
     throw isRefusedByData(error) ? new BackupUnreadable('damaged') : error;
   }
@@ -39,11 +41,16 @@ const restoreContents = async (contents: ContentStore, path: string): Promise<vo
   }
 };
 
-const replaceAll = async (tx: EntityManager, path: string, madeAt: string): Promise<void> => {
+const replaceAll = async (
+  tx: EntityManager,
+  path: string,
+  madeAt: string,
+  later: MigrationInterface[],
+): Promise<void> => {
   const ended: { id: string; org_id: string }[] = await tx.query(
     'SELECT id, org_id FROM sign_in_session WHERE ended_at IS NULL',
   );
-  await loadTables(tx, path);
+  await loadTables(tx, path, later);
   await tx.query('UPDATE sign_in_session SET ended_at = now() WHERE ended_at IS NULL');
   const organizations: { id: string }[] = await tx.query('SELECT id FROM organization');
   for (const { id } of organizations) {

@@ -7,7 +7,8 @@ export type Verified = { header: Header; totals: Totals };
 
 /**
  * Reads the whole file and says what is in it. Throws BackupUnreadable unless it is complete, unchanged, of a version
- * that this one understands, and made of the tables and columns that are here. Nothing is touched.
+ * that this one understands, and made of the tables and columns that are here; an older version's are looked at when
+ * they are loaded. Nothing is touched.
  */
 export const verifyBackup = async (database: Database, path: string): Promise<Verified> => {
   const here = new Map((await readTables(database.source.manager)).map((table) => [table.name, table.columns]));
@@ -17,7 +18,7 @@ export const verifyBackup = async (database: Database, path: string): Promise<Ve
       ({ header } = part);
       requireKnownVersion(database, header);
     }
-    if (part.kind === 'table') {
+    if (part.kind === 'table' && header && isOfThisVersion(database, header)) {
       const columns = here.get(part.table)?.map((column) => column.name);
       if (!columns || !part.columns.every((column) => columns.includes(column))) throw new BackupUnreadable('damaged');
     }
@@ -25,6 +26,9 @@ export const verifyBackup = async (database: Database, path: string): Promise<Ve
   }
   throw new BackupUnreadable('not-a-backup');
 };
+
+const isOfThisVersion = (database: Database, { migrations }: Header): boolean =>
+  migrations.length === database.source.migrations.length;
 
 const requireKnownVersion = (database: Database, { migrations }: Header): void => {
   const known = new Set(database.source.migrations.map((migration) => migration.constructor.name));
