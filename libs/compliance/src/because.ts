@@ -23,6 +23,14 @@ export function missingFacts(condition: Condition, facts: EventRuleFacts): RuleF
   return [condition.fact === 'exempt' ? 'venueType' : condition.fact];
 }
 
+/** Every fact that a condition asks for, each once, in its order. `exempt` is told by what it follows from. */
+export function factsIn(condition: Condition): RuleFactName[] {
+  const facts = leavesOf(condition).flatMap(({ fact }): RuleFactName[] =>
+    fact === 'exempt' ? ['withinVenueDailyBusiness', 'venueType'] : [fact],
+  );
+  return [...new Set(facts)];
+}
+
 function leavesOf(condition: Condition): ConditionLeaf[] {
   if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(leavesOf);
   return condition.is === 'not' ? leavesOf(condition.of) : [condition];

@@ -22,7 +22,7 @@ export function eventRuleFacts(sources: RuleFactSources): EventRuleFacts {
   const { rules, setting, firstDate, forecastPeople, organizationPlace } = sources;
   const heads = [rules.declaredPeople, forecastPeople].filter((people) => people !== null);
   return {
-    ...withGroups(rules.answers),
+    ...nestFacts(rules.answers),
     jurisdiction: rules.jurisdiction ?? organizationPlace,
     ...(setting === null ? {} : { setting: setting === 'indoors' ? 'indoor' : 'outdoor' }),
     ...(firstDate === null ? {} : { eventDate: firstDate }),
@@ -30,7 +30,8 @@ export function eventRuleFacts(sources: RuleFactSources): EventRuleFacts {
   };
 }
 
-function withGroups(answers: RuleAnswers['answers']): EventRuleFacts {
+/** Answers by name as facts: `{ drone: true, 'drone.overCrowd': true }` → `{ drone: { overCrowd: true } }`. */
+export function nestFacts(answers: RuleAnswers['answers']): EventRuleFacts {
   const facts: Record<string, unknown> = {};
   const plain = Object.entries(answers).filter(([name]) => !name.includes('.'));
   const details = Object.entries(answers).filter(([name]) => name.includes('.'));

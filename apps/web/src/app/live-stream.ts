@@ -17,6 +17,8 @@ const staleKeys = (hint: Hint): string[][] => {
       return [['organization-calendar'], ['calendars'], ['changes']];
     case 'audiences':
       return [['audiences'], ['changes']];
+    case 'rules':
+      return [['rules'], ['changes']];
     case 'mail':
       return [['mails']];
     case 'session-ended':

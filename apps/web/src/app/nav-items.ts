@@ -24,6 +24,7 @@ export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[]
     { icon: 'events', label: text.myEvents, href: '/', isShown: true },
     { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
     { icon: 'calendar', label: text.calendar, href: '/calendar', isShown: may('audience.edit') },
+    { icon: 'rules', label: text.rules, href: '/rules', isShown: may('rule.read') },
     { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },
     { icon: 'mail', label: text.mails, href: '/mails', isShown: may('mail.read') },
     { icon: 'organization', label: text.organization, href: '/organization', isShown: may('organization.read') },

@@ -87,6 +87,17 @@ const calendar = createRoute({
   },
 });
 
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/rules/rules.page.js'), 'RulesPage'),
+  // The rule that is being edited, `new` for one that is not there yet.
+  validateSearch: (search: Record<string, unknown>): { edit?: string } => {
+    const edit = text(search['edit']);
+    return edit === undefined ? {} : { edit };
+  },
+});
+
 const pages = [
   shell.addChildren([
     createRoute({
@@ -119,6 +130,7 @@ const pages = [
       lazyRouteComponent(() => import('../features/mails/mails.page.js'), 'MailsPage'),
     ),
     calendar,
+    rules,
     inside(
       '/organization',
       lazyRouteComponent(() => import('../features/organization/organization.page.js'), 'OrganizationPage'),

@@ -122,6 +122,7 @@ export const rules: typeof chinese = {
     dateChecked: 'Checked on',
     validFrom: 'For events from',
     validTo: 'For events up to',
+    more: 'More: place, source, dates, what it gives way to',
     isOn: 'Use this rule',
     save: 'Save the rule',
     saved: 'Rule saved',
@@ -160,10 +161,12 @@ export const rules: typeof chinese = {
     place: 'Place',
     date: 'Date',
   },
-  conflict: {
-    title: 'Somebody just changed this rule',
-    lead: (name, when) => `${name} saved another version ${when}.`,
-    mine: 'Keep mine',
-    theirs: 'Take theirs',
+  inWords: {
+    and: ', and ',
+    or: ', or ',
+    not: (what) => `not (${what})`,
+    is: (fact, value) => `${fact}: ${value}`,
+    asks: (fact, question, value) => `${fact}: ${question} ${value}`,
+    list: (values) => values.join(', '),
   },
 };

@@ -17,6 +17,7 @@ export const shell: typeof chinese = {
   history: 'All history',
   mails: 'Mail',
   calendar: 'Working calendar',
+  rules: 'Rules',
   organization: 'Organization',
   me: 'My account',
   signOut: 'Sign out',

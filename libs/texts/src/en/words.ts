@@ -104,6 +104,7 @@ export const words: typeof chinese = {
     organization: 'organization',
     calendar: 'working calendar',
     audiences: 'times of audiences',
+    rule: 'rule',
     account: 'account',
     'access-link': 'access link',
     event: 'event',

@@ -16,6 +16,7 @@ export const shell = {
   history: '全部历史',
   mails: '邮件',
   calendar: '工作日历',
+  rules: '合规规则',
   organization: '组织',
   me: '我的账号',
   signOut: '退出登录',

@@ -98,6 +98,7 @@ export const words = {
     organization: '组织',
     calendar: '工作日历',
     audiences: '客户时间',
+    rule: '合规规则',
     account: '账号',
     'access-link': '进入链接',
     event: '活动',
