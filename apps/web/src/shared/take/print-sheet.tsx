@@ -42,7 +42,7 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
       {heading !== '' && <h2>{heading}</h2>}
       <div className="sheet-scroll" tabIndex={0} role="group" aria-label={heading === '' ? columns.join(' ') : heading}>
         <table className="table">
-          <thead>
+          <thead className={columns.length === 1 ? 'visually-hidden' : undefined}>
             <tr>
               {columns.map((name, at) => (
                 <th key={name} scope="col" className={isNumber[at] ? 'number' : undefined}>
