@@ -1,5 +1,7 @@
 import { DataSource, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { Logger } from '@nestjs/common';
 import type { Config } from '../config/config.js';
+import { hasCluster } from './embedded/create-cluster.js';
 import { boundedPool, takeTime } from './bounded-client.js';
 import { type DatabaseEngine, openEngine } from './open-engine.js';
 import { SnakeCaseNames } from './snake-case-names.js';
@@ -18,6 +20,8 @@ export class Database {
 
   /** Pass `opening` where the engine is on its way already. */
   static async open(config: Config, schema: Schema, opening = openEngine(config)): Promise<Database> {
+    if (config.databaseUrl === null && !hasCluster(config.dataDir))
+      new Logger('embedded database').log('making a new database, once, for some seconds');
     const engine = await opening;
     const pool = boundedPool(engine);
     const source = new DataSource({

@@ -28,8 +28,7 @@ export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
   const embedded = await openEmbeddedDatabase({
     directory: config.dataDir,
     waitLimitMs: longestWaitMs,
-    onProgress: (step) => step === 'creating' && void say('log', 'making a new database, once, for some seconds'),
-    onFailure: (error) => void say('error', `the engine ended and starts again: ${error.message}`),
+    onFailure: (error) => void report(error),
   });
   return {
     kind: 'embedded',
@@ -39,7 +38,7 @@ export const openEngine = async (config: Config): Promise<DatabaseEngine> => {
   };
 };
 
-const say = async (level: 'log' | 'error', message: string): Promise<void> => {
+const report = async ({ message }: Error): Promise<void> => {
   const { Logger } = await import('@nestjs/common');
-  new Logger('embedded database')[level](message);
+  new Logger('embedded database').error(`the engine ended and starts again: ${message}`);
 };

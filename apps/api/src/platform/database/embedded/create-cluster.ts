@@ -9,6 +9,9 @@ import { syncDirectory } from './sync-tree.js';
 const UNFINISHED = 'pg.new-';
 const CHILD = fileURLToPath(new URL('./make-cluster-child.js', import.meta.url));
 
+/** Whether a data directory holds a database already. */
+export const hasCluster = (dataDirectory: string): boolean => existsSync(join(dataDirectory, 'pg'));
+
 /** Removes what a first start left behind that was killed. */
 export async function removeUnfinishedClusters(dataDirectory: string): Promise<void> {
   const left = (await readdir(dataDirectory)).filter((name) => name.startsWith(UNFINISHED));
