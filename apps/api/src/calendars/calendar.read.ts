@@ -22,11 +22,11 @@ export class CalendarRead {
 
   /**
    * The calendar of a jurisdiction with what the organization added. What lies below a country follows the country
-   * (`CN-ZJ-HZ` follows `CN`). Mainland China comes with all years that ship, other countries with the years asked for.
+   * (`CN-ZJ-HZ` follows `CN`), but for the nations of the United Kingdom. Mainland China comes with all years that ship, other countries with the years asked for.
    */
   async workCalendarFor(orgId: string, jurisdiction: string, years: Years, tx?: EntityManager): Promise<WorkCalendar> {
     const country = jurisdiction.slice(0, 2);
-    const base = country === 'CN' ? cnWorkCalendar : await nationalCalendar(country, years);
+    const base = country === 'CN' ? cnWorkCalendar : await nationalCalendar(jurisdiction, years);
     const additions = await this.additions(orgId, country, tx);
     return { ...mergeCalendars(base, additions), jurisdiction };
   }

@@ -52,6 +52,12 @@ describe.each(await databaseKinds())('calendars on %s', (kind) => {
     expect(britain.publishedYears).toEqual([2026, 2027]);
     expect(minusWorkingDays(britain, '2026-04-11', 6)).toEqual({ date: '2026-04-01', provisional: false });
     expect(isWorkingDay(britain, '2026-12-28').working).toBe(false);
+    // The summer bank holiday is England's, not Scotland's.
+    const [england, scotland] = await Promise.all(
+      ['GB-ENG', 'GB-SCT'].map(async (place) => (await admin.get(`/api/calendars/${place}?from=2026&to=2026`)).body),
+    );
+    expect(isWorkingDay(england, '2026-08-31').working).toBe(false);
+    expect(isWorkingDay(scotland, '2026-08-31').working).toBe(true);
     const saudi = (await admin.get('/api/calendars/SA?from=2026&to=2026')).body;
     expect(saudi.weekendDays).toEqual([5, 6]);
     const emirates = (await admin.get('/api/calendars/AE?from=2026&to=2026')).body;

@@ -8,22 +8,27 @@ export type Years = { from: number; to: number };
  * holidays of the library `date-holidays`. A country that the library does not know has no published year, so that
  * every count is provisional. Half days off are working days here.
  */
-export const nationalCalendar = async (country: string, { from, to }: Years): Promise<WorkCalendar> => {
+export const nationalCalendar = async (jurisdiction: string, { from, to }: Years): Promise<WorkCalendar> => {
+  const [country = '', part] = jurisdiction.split('-');
+  const nation = withNations.includes(country) ? part : undefined;
   const weekendDays = weekendOf(country);
   const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  const found = await Promise.all(years.map((year) => publicHolidays(country, year)));
+  const found = await Promise.all(years.map((year) => publicHolidays(country, nation, year)));
   const known = years.flatMap((year, at) => {
     const off = found[at]?.filter((date) => !weekendDays.includes(weekdayOf(date)));
     return off ? [[String(year), { off, work: [] }] as [string, YearExceptions]] : [];
   });
   return {
-    jurisdiction: country,
+    jurisdiction,
     weekendDays,
     exceptions: Object.fromEntries(known),
     publishedYears: known.map(([year]) => Number(year)),
     companyDaysOff: [],
   };
 };
+
+// The nations of the United Kingdom have bank holidays of their own; elsewhere those of the country count.
+const withNations = ['GB'];
 
 type WeekInfo = { weekend: number[] };
 type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };
@@ -36,23 +41,25 @@ const weekendOf = (country: string): number[] => {
 
 const kept = new Map<string, Promise<string[] | null>>();
 
-const publicHolidays = (country: string, year: number): Promise<string[] | null> => {
-  const key = `${country} ${year}`;
+const publicHolidays = (country: string, nation: string | undefined, year: number): Promise<string[] | null> => {
+  const key = `${country} ${nation ?? ''} ${year}`;
   const known = kept.get(key);
   if (known) return known;
-  const computed = computeHolidays(country, year);
+  const computed = computeHolidays(country, nation, year);
   kept.set(key, computed);
   return computed;
 };
 
 const HOUR = 3_600_000;
 
-const computeHolidays = async (country: string, year: number): Promise<string[] | null> => {
+const computeHolidays = async (country: string, nation: string | undefined, year: number): Promise<string[] | null> => {
   // Its rules for all countries take a fifth of a second to load, which most starts never need.
   const { default: Holidays } = await import('date-holidays');
   const holidays = new Holidays();
   if (!(country in holidays.getCountries())) return null;
-  holidays.init(country, { types: ['public'] });
+  const isKnownNation = nation !== undefined && nation in (holidays.getStates(country) ?? {});
+  if (isKnownNation) holidays.init(country, nation, { types: ['public'] });
+  else holidays.init(country, { types: ['public'] });
   const days = holidays.getHolidays(year).flatMap(({ date, start, end }) => {
     // A day on which clocks are moved has 23 hours.
     const length = Math.floor((end.getTime() - start.getTime() + HOUR) / (24 * HOUR));
