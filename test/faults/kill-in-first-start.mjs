@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApiClient } from '../support/api-client.mjs';
 import { makeOwnStore } from '../support/own-store.mjs';
 import { launchProduct, startProduct } from '../support/start-product.mjs';
+import { inRoot } from '../../tools/setup/root.mjs';
 import { admin } from './admin.mjs';
 
 const LONGEST_FIRST_START_MS = 7000;
@@ -32,5 +34,10 @@ async function problemsOf({ url }) {
   const client = new ApiClient(url);
   await client.signIn(admin.signIn);
   const { people } = await client.get('/people');
-  return people.length === 1 ? [] : [`set up ${people.length} times over`];
+  const { applied } = (await client.get('/health')).database.migrations;
+  const all = readdirSync(inRoot('apps', 'api', 'src', 'migrations')).length;
+  return [
+    ...(people.length === 1 ? [] : [`set up ${people.length} times over`]),
+    ...(applied === all ? [] : [`${applied} of ${all} migrations ran`]),
+  ];
 }
