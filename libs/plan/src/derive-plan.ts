@@ -2,6 +2,7 @@ import { deriveReachChances, deriveSureConfirmations } from './derive-chances.js
 import { deriveEstimates } from './derive-estimates.js';
 import { deriveFunnel } from './derive-funnel.js';
 import { deriveExpectedPeople, derivePeopleInterval, deriveTargetPeople } from './derive-people.js';
+import { derivePosts } from './derive-posts.js';
 import { deriveRooms, roomsOf } from './derive-rooms.js';
 import { deriveDeadlines } from './derive-deadlines.js';
 import { deriveSteps } from './derive-steps.js';
@@ -18,7 +19,8 @@ import { validPins } from './valid-pins.js';
  */
 export function derivePlan(entered: EventFacts, context: DeriveContext): DerivedPlan {
   const facts = { ...entered, pins: validPins(entered.pins), sessions: seatedSessions(entered) };
-  const numbers = Object.fromEntries(deriveGoal(facts).map((number) => [number.key, number]));
+  const goal = numbersByKey(deriveGoal(facts));
+  const numbers = { ...goal, ...numbersByKey(derivePosts(facts, goal['people.p90']!)) };
   return {
     numbers,
     conflicts: findConflicts(facts, numbers),
@@ -26,6 +28,9 @@ export function derivePlan(entered: EventFacts, context: DeriveContext): Derived
     deadlines: deriveDeadlines(facts, context),
   };
 }
+
+const numbersByKey = (numbers: DerivedNumber[]): Record<string, DerivedNumber> =>
+  Object.fromEntries(numbers.map((number) => [number.key, number]));
 
 function deriveGoal({ goal, sessions, pins }: EventFacts): DerivedNumber[] {
   const targets = deriveTargets(goal, pins);

@@ -1,5 +1,8 @@
 import type { DerivedNumber, DerivedPlan } from './plan-shape.js';
 
+/** Posts, their doors and their shifts; sessions say when and where. */
+const postFacts = ['sections.staff.posts', 'sections.staff.doors', 'sessions', 'sections.venue.uses'];
+
 /**
  * Facts that decide by which formula a number is derived, so that they are no input with a value of its own: the lead
  * metric for everything that starts at it, the purpose for deals shown forward, a pin for what it replaces.
@@ -8,7 +11,10 @@ function decidingFacts({ key }: DerivedNumber): string[] {
   const pin = `pins.${key}`;
   if (key === 'estimate.backward') return [pin, 'goal.leadMetric', 'goal.backward'];
   if (key === 'funnel.deals') return [pin, 'goal.leadMetric', 'goal.purpose', 'goal.secondaryPurposes'];
-  if (key.startsWith('room.') || key.startsWith('people.p')) return [pin, 'sessions'];
+  if (key.startsWith('room.')) return [pin, 'sessions', 'sections.venue.uses', 'sections.venue.candidates'];
+  if (key.startsWith('people.p')) return [pin, 'sessions'];
+  if (key === 'posts.heads') return ['sections.rules.declaredPeople'];
+  if (key.startsWith('posts.')) return postFacts;
   return [pin, 'goal.leadMetric'];
 }
 

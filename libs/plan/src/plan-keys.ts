@@ -31,8 +31,16 @@ export const numberKeys = [
   'room.safeConfirmations',
   'room.overfillChance',
   'room.overfillAtSure',
+  'posts.heads',
+  'posts.needed',
+  'posts.filled',
+  'posts.short',
 ] as const;
 export type NumberKey = (typeof numberKeys)[number];
+
+/** Keys of the numbers that a venue has besides those of its rooms (`room.…`), see `deriveVenueOptions`. */
+export const venueNumberKeys = ['venue.places', 'venue.arrivals', 'venue.costPerArrival', 'venue.score'] as const;
+export type VenueNumberKey = (typeof venueNumberKeys)[number];
 
 /**
  * Formulas that `because.formula` names. `count-back` divides its first input by each of the others in turn, which is
@@ -61,6 +69,14 @@ export const formulaKeys = [
   'safe-confirmations',
   'overfill-chance',
   'outside-funnel',
+  'larger-of',
+  'posts-needed',
+  'posts-filled',
+  'posts-short',
+  'places-without-staff',
+  'arrivals-that-fit',
+  'cost-per-arrival',
+  'mean-score',
 ] as const;
 export type FormulaKey = (typeof formulaKeys)[number];
 
@@ -99,10 +115,23 @@ export const inputNames = [
   'chance',
   'capacity',
   'overfill-limit',
+  'declared-people',
+  'forecast-people',
+  'heads',
+  'doors',
+  'posts',
+  'shifts',
+  'needed',
+  'filled',
+  'sessions',
+  'price',
+  'room-for',
+  'score-sum',
+  'scored-items',
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
-export const conflictCodes = ['pin-below-need', 'targets-out-of-order', 'no-number-does-both'] as const;
+export const conflictCodes = ['pin-below-need', 'targets-out-of-order', 'no-number-does-both', 'room-twice'] as const;
 export type ConflictCode = (typeof conflictCodes)[number];
 
 export const wayCodes = [
@@ -113,5 +142,7 @@ export const wayCodes = [
   'lower-target',
   'fewer-arrivals',
   'lower-chance',
+  'other-room',
+  'other-time',
 ] as const;
 export type WayCode = (typeof wayCodes)[number];

@@ -53,7 +53,15 @@ export const plan: typeof chinese = {
     'room.capacity': 'room capacity',
     'room.safeConfirmations': 'confirmations the room safely takes',
     'room.overfillChance': 'chance of overfilling',
+    'posts.heads': 'People that staff prepares for',
+    'posts.needed': 'Staff needed',
+    'posts.filled': 'Staff assigned',
+    'posts.short': 'Staff lacking',
     'room.overfillAtSure': 'chance of overfilling when sure of the floor',
+    'venue.places': 'seats left for customers',
+    'venue.arrivals': 'arrivals that fit',
+    'venue.costPerArrival': 'venue cost per arrival',
+    'venue.score': 'mean inspection score',
   },
   inputs: {
     target: 'target',
@@ -88,7 +96,20 @@ export const plan: typeof chinese = {
     percentile: 'percentile',
     chance: 'how sure',
     capacity: 'capacity',
+    'declared-people': 'Declared people',
+    'forecast-people': 'People on a full day',
+    heads: 'Heads',
+    doors: 'Doors',
+    posts: 'Posts',
+    shifts: 'Shifts',
+    needed: 'Needed',
+    filled: 'Assigned',
     'overfill-limit': 'accepted overfilling',
+    sessions: 'sessions',
+    price: 'price',
+    'room-for': 'arrivals that fit',
+    'score-sum': 'sum of scores',
+    'scored-items': 'items scored',
   },
   formulas: {
     'as-entered': { expression: null, words: 'A person set this number; it is not computed.' },
@@ -165,10 +186,37 @@ export const plan: typeof chinese = {
       expression: null,
       words: `The chance that arrivals and staff outnumber the seats, party sizes included. ${bayes}`,
     },
+    'larger-of': {
+      expression: (s) => (s.length === 1 ? at(s, 0) : `max(${s.join(', ')})`),
+      words: 'The larger of the people declared and the forecast of a full day, children and staff included: staff has to do then too.',
+    },
+    'posts-needed': {
+      expression: null,
+      words: 'Each post by its own rule: one for every so many people, so many for each door, or so many a session. Sessions share the people by their places; every post is rounded up, then they are added.',
+    },
+    'posts-filled': {
+      expression: null,
+      words: 'For each post and session the thinnest moment counts; more than needed does not.',
+    },
+    'posts-short': { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: 'What each post lacks in each session, added.' },
     'outside-funnel': {
       expression: null,
       words: 'This metric does not count through the funnel; it has no such number.',
     },
+    'places-without-staff': {
+      expression: (s) => `${at(s, 0)} − ${at(s, 1)} × ${at(s, 2)}`,
+      words: "Staff and guests take their places in every session; the others are the customers'.",
+    },
+    'arrivals-that-fit': {
+      expression: null,
+      words:
+        'The most customers who may arrive while the chance of too few seats stays accepted. Parties differ in size, so this is less than seats ÷ party size.',
+    },
+    'cost-per-arrival': {
+      expression: (s) => `${at(s, 0)} ÷ min(${at(s, 1)}, ${at(s, 2)})`,
+      words: 'The price of the whole event for each arriving customer; those who do not fit do not count.',
+    },
+    'mean-score': { expression: divide, words: 'Only items with a score count; 5 is best.' },
   },
   because: {
     title: (name) => `Why: ${name}`,
@@ -184,7 +232,7 @@ export const plan: typeof chinese = {
       from === '' ? `${name}: own history, ${successes} of ${trials}` : `${name}: ${from}, ${successes} of ${trials}`,
     assumptionTemplate: (name) => `${name}: assumed by the template`,
     assumptionPerson: (name) => `${name}: assumed by a person`,
-    fact: (name) => `${name}: entered on this page`,
+    fact: (name) => `${name}: entered by a person`,
     derived: (name) => `${name}: computed in the step before`,
     method: (name) => `${name}: given by the method`,
     missingFacts: {
@@ -202,6 +250,7 @@ export const plan: typeof chinese = {
       'goal.rates.turn-up': 'turn-up rate',
       'goal.rates.close': 'close rate',
       sessions: 'capacity of the sessions',
+      'sections.staff.doors': 'number of doors',
     },
   },
   conflicts: {
@@ -209,6 +258,7 @@ export const plan: typeof chinese = {
     'targets-out-of-order':
       'The three targets are out of order: the floor should be worse than balanced and the stretch better.',
     'no-number-does-both': 'No number of confirmations does both.',
+    'room-twice': (first, second) => `${first} and ${second} are in the same room at overlapping times.`,
   },
   ways: {
     'release-pin': () => ['Unpin it', 'and let it follow'],
@@ -221,6 +271,8 @@ export const plan: typeof chinese = {
     'lower-target': (target) => ['A lower target', `balanced ${target}`],
     'fewer-arrivals': (arrivals) => ['Fewer arrivals', arrivals],
     'lower-chance': (chance) => ['Accept less certainty', `the floor with ${chance}`],
+    'other-room': (rooms) => ['Another room', rooms === 1 ? 'there is one more here' : `there are ${rooms} more here`],
+    'other-time': () => ['Another time', "change the sessions' times"],
   },
   sureness: (chance, formats) => {
     const whole = Math.round(chance * 100);

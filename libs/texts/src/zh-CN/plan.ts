@@ -45,6 +45,14 @@ export const plan = {
     'room.safeConfirmations': '场地稳收的确认数',
     'room.overfillChance': '坐不下的可能',
     'room.overfillAtSure': '按守住保底的数，坐不下的可能',
+    'posts.heads': '会务按多少人准备',
+    'posts.needed': '会务要多少人',
+    'posts.filled': '已排好',
+    'posts.short': '还缺',
+    'venue.places': '留给客户的座位',
+    'venue.arrivals': '坐得下的到场',
+    'venue.costPerArrival': '每组到场的场地费',
+    'venue.score': '踏勘平均分',
   },
   inputs: {
     target: '目标',
@@ -80,6 +88,19 @@ export const plan = {
     chance: '把握',
     capacity: '容量',
     'overfill-limit': '坐不下的上限',
+    'declared-people': '申报人数',
+    'forecast-people': '到场人数（多的时候）',
+    heads: '现场人数',
+    doors: '入口',
+    posts: '岗位',
+    shifts: '排班',
+    needed: '要',
+    filled: '已排',
+    sessions: '场数',
+    price: '报价',
+    'room-for': '坐得下的到场',
+    'score-sum': '总分',
+    'scored-items': '打过分的项',
   },
   formulas: {
     'as-entered': { expression: null, words: '这个数是人定的，不是算出来的。' },
@@ -123,6 +144,29 @@ export const plan = {
     },
     'overfill-chance': { expression: null, words: `来的人加工作人员多过座位的可能；每组几个人也算进去。${bayes}` },
     'outside-funnel': { expression: null, words: '这个指标不经过漏斗，没有这个数。' },
+    'larger-of': {
+      expression: (s) => (s.length === 1 ? at(s, 0) : `max(${s.join(', ')})`),
+      words: '申报人数和到场预测（多的时候，含孩子和工作人员）里取大的：人多的那天也要顾得过来。',
+    },
+    'posts-needed': {
+      expression: null,
+      words: '每个岗位按自己的规则算：每多少人配一个、每个入口几个，或每场几个；各场次的人数按容量分，都进位，再加起来。',
+    },
+    'posts-filled': { expression: null, words: '每个岗位、每一场，按人最少的那一刻算；排多了不算。' },
+    'posts-short': { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: '每个岗位、每一场缺的加起来。' },
+    'places-without-staff': {
+      expression: (s) => `${at(s, 0)} − ${at(s, 1)} × ${at(s, 2)}`,
+      words: '工作人员和嘉宾每一场都要占座位，剩下的才是客户的。',
+    },
+    'arrivals-that-fit': {
+      expression: null,
+      words: '最多来这么多组，坐不下的可能仍不超过上限。每组人数有多有少，所以比座位除以每组人数要少一些。',
+    },
+    'cost-per-arrival': {
+      expression: (s) => `${at(s, 0)} ÷ min(${at(s, 1)}, ${at(s, 2)})`,
+      words: '整场报价摊到每组到场客户；坐不下的不算。',
+    },
+    'mean-score': { expression: divide, words: '只平均打过分的项，5 分最好；没看的不算。' },
   } satisfies Record<string, FormulaText> as Record<
     | 'as-entered'
     | 'floor-target'
@@ -145,7 +189,15 @@ export const plan = {
     | 'sum-of-capacities'
     | 'safe-confirmations'
     | 'overfill-chance'
-    | 'outside-funnel',
+    | 'outside-funnel'
+    | 'larger-of'
+    | 'posts-needed'
+    | 'posts-filled'
+    | 'posts-short'
+    | 'places-without-staff'
+    | 'arrivals-that-fit'
+    | 'cost-per-arrival'
+    | 'mean-score',
     FormulaText
   >,
   because: {
@@ -164,7 +216,7 @@ export const plan = {
         : `${name}：${from}，${trials} 组中 ${successes} 组`,
     assumptionTemplate: (name: string) => `${name}：模板的假设`,
     assumptionPerson: (name: string) => `${name}：有人填的假设`,
-    fact: (name: string) => `${name}：在本页填的`,
+    fact: (name: string) => `${name}：人填的`,
     derived: (name: string) => `${name}：由上一步算出`,
     method: (name: string) => `${name}：方法规定`,
     missingFacts: {
@@ -182,6 +234,7 @@ export const plan = {
       'goal.rates.turn-up': '到场率',
       'goal.rates.close': '成交率',
       sessions: '场次的容量',
+      'sections.staff.doors': '有几个入口',
     } as Record<string, string>,
   },
   conflicts: {
@@ -189,6 +242,7 @@ export const plan = {
       `「${name}」固定在 ${pinned}，照算要 ${needed}。`,
     'targets-out-of-order': '三个目标的高低顺序不对：保底应比平衡差，冲刺应比平衡好。',
     'no-number-does-both': '没有一个确认数能两头兼顾。',
+    'room-twice': (first: string, second: string) => `${first}和${second}在同一个场地，时间重了。`,
   },
   ways: {
     'release-pin': () => ['取消固定', '照算走'],
@@ -201,6 +255,8 @@ export const plan = {
     'lower-target': (target: string) => ['把平衡降一点', `降到 ${target}`],
     'fewer-arrivals': (arrivals: string) => ['少请一些', `请 ${arrivals}`],
     'lower-chance': (chance: string) => ['接受小一点的把握', `守住保底 ${chance}`],
+    'other-room': (rooms: number) => ['换一个厅', `这里还有 ${rooms} 个厅`],
+    'other-time': () => ['错开时间', '去改场次的时间'],
   } as {
     'release-pin': () => [string, string];
     'larger-room': (seats: string) => [string, string];
@@ -209,6 +265,8 @@ export const plan = {
     'lower-target': (target: string) => [string, string];
     'fewer-arrivals': (arrivals: string) => [string, string];
     'lower-chance': (chance: string) => [string, string];
+    'other-room': (rooms: number) => [string, string];
+    'other-time': () => [string, string];
   },
   /** "九成": how sure, in the words people use. */
   sureness: (chance: number, formats: Formats): string => {
