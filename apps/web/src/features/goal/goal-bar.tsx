@@ -12,11 +12,12 @@ import { MovedList } from '../../shared/plan/moved-list.js';
 
 type Props = { event: EventView; editor: GoalEditor; moved: MovedNumber[]; isReadOnly: boolean };
 
-const groupOf = (key: string): 'target' | 'funnel' | 'room' | 'people' | 'chance' | 'estimate' => {
+const groupOf = (key: string): 'target' | 'funnel' | 'room' | 'people' | 'posts' | 'chance' | 'estimate' => {
   if (key.startsWith('target.')) return 'target';
   if (key.startsWith('funnel.') || key === 'sure.confirmations') return 'funnel';
   if (key.startsWith('room.')) return 'room';
   if (key.startsWith('people.')) return 'people';
+  if (key.startsWith('posts.')) return 'posts';
   return key.endsWith('.chance') ? 'chance' : 'estimate';
 };
 
