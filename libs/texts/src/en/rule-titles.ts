@@ -85,3 +85,35 @@ export const authorities: typeof chineseAuthorities = {
   police_commissioner: 'Commissioner of Police',
   fehd: 'Food and Environmental Hygiene Department',
 };
+
+/** How sure a source is, by the words in the rule. */
+export const confidences: Record<string, string> = {
+  policy: 'own policy',
+  'policy; confirm the lead time locally': 'own policy; confirm the lead time locally',
+  'verified in text': 'compared with the text of the law',
+  'verified in quoted text': 'compared with the text as quoted elsewhere',
+  'verified in text (lead time not verified)': 'compared with the text; the lead time is not verified',
+  'verified in text; dates are local': 'compared with the text; the dates are local',
+  'verified in text; lead derived': 'compared with the text; the lead time is derived',
+  interpretation: 'an interpretation, not the wording',
+  'secondary: news text': 'from a news text',
+  'secondary: LegCo reply on a member page': "from a reply in the Legislative Council, on a member's page",
+  'secondary: code text quoted by fire offices': 'from the code as quoted by fire offices',
+  'art.2 verified; gate verified in news; lead inherited':
+    'art. 2 compared; the gate is from the news; the lead time is inherited',
+  '条例 verified; 20 days lead needs check against 2022 细则 art.14':
+    'the regulation is compared; the 20 days need checking against the rules of 2022, art. 14',
+  '条例 verified; 3 days verified from pkulaw table of contents':
+    'the regulation is compared; the 3 days are from the contents page of a law database',
+};
+
+/** Sources that are no law, by the words in the rule. */
+export const policySources: Record<string, string> = {
+  'Organization policy': 'own policy',
+  'Organization policy, lead time borrowed from Order 505 art.13':
+    'own policy; lead time borrowed from Order 505, art. 13',
+  'Organization policy; indoors it is a question to ask, outdoors a duty':
+    'own policy; indoors a question to ask, outdoors a duty',
+  'Organization policy. Not current national law. The lead time of 10 days is a default, as some towns practise; confirm locally':
+    'own policy, not current national law. The 10 days are a default, as some towns practise; confirm locally',
+};

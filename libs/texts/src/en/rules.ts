@@ -1,6 +1,6 @@
 import type { rules as chinese } from '../zh-CN/rules.js';
 import { facts, factValues } from './rule-facts.js';
-import { authorities, ruleTitles } from './rule-titles.js';
+import { authorities, confidences, policySources, ruleTitles } from './rule-titles.js';
 
 export const rules: typeof chinese = {
   title: 'Rules',
@@ -47,12 +47,8 @@ export const rules: typeof chinese = {
   writtenBy: (name, when) => `changed by ${name}, ${when}`,
   citation: 'Source',
   confidence: 'How sure',
-  confidences: {
-    policy: 'own policy',
-    'policy; confirm the lead time locally': 'own policy; confirm the lead time locally',
-    'verified in text': 'compared with the text of the law',
-    interpretation: 'an interpretation, not the wording',
-  },
+  confidences,
+  policySources,
   checked: (date) => `checked on ${date}`,
   notChecked: 'date of checking not recorded',
   condition: 'Applies when',
@@ -78,7 +74,7 @@ export const rules: typeof chinese = {
   readOnly: 'Only an admin can change rules.',
   form: {
     newTitle: 'New rule',
-    editTitle: 'Edit the rule',
+    editTitle: (title) => `Edit: ${title}`,
     what: 'What must be done',
     whatHint: 'one sentence, such as: tell the property manager',
     place: 'Where it applies',
@@ -167,6 +163,6 @@ export const rules: typeof chinese = {
     not: (what) => `not (${what})`,
     is: (fact, value) => `${fact}: ${value}`,
     asks: (fact, question, value) => `${fact}: ${question} ${value}`,
-    list: (values) => values.join(', '),
+    list: (values) => values.join('; '),
   },
 };

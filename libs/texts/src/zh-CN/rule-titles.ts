@@ -81,3 +81,30 @@ export const authorities = {
   police_commissioner: '警察总监',
   fehd: '食物环境卫生署',
 };
+
+/** How sure a source is, by the words in the rule. */
+export const confidences: Record<string, string> = {
+  policy: '本单位规定',
+  'policy; confirm the lead time locally': '本单位规定；提前天数请向当地确认',
+  'verified in text': '已对照原文',
+  'verified in quoted text': '已对照引用的文本',
+  'verified in text (lead time not verified)': '已对照原文，提前天数没有核实',
+  'verified in text; dates are local': '已对照原文，具体日期由当地定',
+  'verified in text; lead derived': '已对照原文，提前天数是推出来的',
+  interpretation: '是一种理解，不是明文',
+  'secondary: news text': '据新闻报道',
+  'secondary: LegCo reply on a member page': '据立法会答复（转载）',
+  'secondary: code text quoted by fire offices': '据消防部门引用的规范',
+  'art.2 verified; gate verified in news; lead inherited': '第二条已对照；先许可后宣传据新闻；提前天数沿用上位法',
+  '条例 verified; 20 days lead needs check against 2022 细则 art.14': '条例已对照；20 天要按 2022 年细则第十四条再核对',
+  '条例 verified; 3 days verified from pkulaw table of contents': '条例已对照；3 天据法规数据库的目录',
+};
+
+/** Sources that are no law, by the words in the rule. */
+export const policySources: Record<string, string> = {
+  'Organization policy': '本单位规定',
+  'Organization policy, lead time borrowed from Order 505 art.13': '本单位规定，提前天数参照国务院令第505号第十三条',
+  'Organization policy; indoors it is a question to ask, outdoors a duty': '本单位规定；室内是要问清，室外是必须办',
+  'Organization policy. Not current national law. The lead time of 10 days is a default, as some towns practise; confirm locally':
+    '本单位规定，不是现行国家法律。10 天是默认值，有的地方这样执行；请向当地确认',
+};

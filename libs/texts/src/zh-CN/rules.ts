@@ -1,5 +1,5 @@
 import { facts, factValues } from './rule-facts.js';
-import { authorities, ruleTitles } from './rule-titles.js';
+import { authorities, confidences, policySources, ruleTitles } from './rule-titles.js';
 
 /** The rules (合规规则): shipped packs, the organization's own, and the form that writes one. */
 export const rules = {
@@ -42,12 +42,8 @@ export const rules = {
   writtenBy: (name: string, when: string) => `${name} ${when} 改`,
   citation: '出处',
   confidence: '可靠程度',
-  confidences: {
-    policy: '本单位规定',
-    'policy; confirm the lead time locally': '本单位规定；提前天数请向当地确认',
-    'verified in text': '已对照原文',
-    interpretation: '是一种理解，不是明文',
-  } as Record<string, string>,
+  confidences,
+  policySources,
   checked: (date: string) => `核对于 ${date}`,
   notChecked: '没有记录核对日期',
   condition: '什么时候适用',
@@ -73,7 +69,7 @@ export const rules = {
   readOnly: '只有管理员能改规则。',
   form: {
     newTitle: '新规则',
-    editTitle: '改规则',
+    editTitle: (title: string) => `改规则：${title}`,
     what: '要办什么',
     whatHint: '一句话，例如：向物业报备',
     place: '在哪里适用',

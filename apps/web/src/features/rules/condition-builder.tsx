@@ -75,8 +75,7 @@ function Expression({ when, onChange }: Props) {
       label={text.form.expert}
       description={text.form.expertHint}
       className="condition-expression"
-      autosize
-      minRows={1}
+      rows={2}
       value={when}
       spellCheck={false}
       autoComplete="off"

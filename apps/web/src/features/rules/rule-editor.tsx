@@ -46,9 +46,7 @@ export function RuleEditor({ list, stored, onClose }: Props) {
   };
   return (
     <>
-      <h1 className="page-title">
-        {opened ? `${text.form.editTitle}：${ruleTitle(text, opened.rule)}` : text.form.newTitle}
-      </h1>
+      <h1 className="page-title">{opened ? text.form.editTitle(ruleTitle(text, opened.rule)) : text.form.newTitle}</h1>
       <div className="rule-editor">
         <form className="stack" onSubmit={submit} noValidate>
           {error !== null && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}

@@ -33,7 +33,7 @@ export function RuleFacts({ rule }: { rule: Rule }) {
         </>
       )}
       <dt>{text.citation}</dt>
-      <dd lang="zh-CN">{rule.citation === '' ? text.none : rule.citation}</dd>
+      <dd lang="zh-CN">{rule.citation === '' ? text.none : (text.policySources[rule.citation] ?? rule.citation)}</dd>
       <dt>{text.confidence}</dt>
       <dd>
         {text.confidences[rule.confidence] ?? rule.confidence} · {checked}

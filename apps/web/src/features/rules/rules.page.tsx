@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
 import { liesIn } from '@backcast/compliance/lies-in';
 import { rulePacks } from '@backcast/compliance/shipped-rules';
 import type { RuleList } from '@backcast/contracts/compliance/rule';
