@@ -1,10 +1,10 @@
 import '../shared/look/kit-theme.js';
-import { loadPlannerTexts } from '@backcast/texts/planner';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from 'react-error-boundary';
+import { loadLazyTexts } from '../shared/language/lazy-texts.js';
 import { rememberedLanguage } from '../shared/language/remembered-language.js';
 import { SpeechProvider } from '../shared/language/texts-context.js';
 import { KitTheme } from '../shared/look/kit-theme.js';
@@ -16,7 +16,7 @@ import { reloadWhenChunksAreGone } from './start-again.js';
 reloadWhenChunksAreGone();
 
 const language = rememberedLanguage();
-const texts = await loadPlannerTexts(language);
+const texts = await loadLazyTexts(language);
 const queryClient = makeQueryClient();
 
 createRoot(document.getElementById('root')!).render(

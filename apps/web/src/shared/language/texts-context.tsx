@@ -1,7 +1,8 @@
 import { formatsFor, type Formats } from '@backcast/texts/format';
 import type { Language } from '@backcast/texts/language';
-import { loadPlannerTexts, type PlannerTexts } from '@backcast/texts/planner';
+import type { PlannerTexts } from '@backcast/texts/planner';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { loadLazyTexts } from './lazy-texts.js';
 import { rememberLanguage } from './remembered-language.js';
 
 export type Speech = {
@@ -27,7 +28,7 @@ export function SpeechProvider({ language, texts, children, isPage = true }: Pro
   const [spoken, setSpoken] = useState({ language, texts });
   const changeLanguage = useCallback(
     async (next: Language) => {
-      const nextTexts = await loadPlannerTexts(next);
+      const nextTexts = await loadLazyTexts(next);
       if (isPage) rememberLanguage(next);
       setSpoken({ language: next, texts: nextTexts });
     },

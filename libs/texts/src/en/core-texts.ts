@@ -1,0 +1,23 @@
+import { accounts } from './accounts.js';
+import { contacts } from './contacts.js';
+import { errors, fieldErrors } from './errors.js';
+import { events } from './events.js';
+import { pages } from './pages.js';
+import { search } from './search.js';
+import { shell } from './shell.js';
+import { take } from './take.js';
+import { words } from './words.js';
+
+/** What every page of the planner may say: loaded first. */
+export const coreTexts = {
+  accounts,
+  contacts,
+  errors,
+  fieldErrors,
+  events,
+  pages,
+  search,
+  shell,
+  take,
+  words,
+};
