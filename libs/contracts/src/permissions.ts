@@ -21,6 +21,8 @@ const rolesByPermission = {
   'calendar.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'calendar.edit': ['admin'],
   'audience.edit': ['admin', 'organizer'],
+  'rule.read': ['admin', 'organizer', 'lead', 'viewer'],
+  'rule.edit': ['admin'],
   'event.list': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'event.create': ['admin', 'organizer'],
   'event.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
