@@ -6,6 +6,7 @@ import { freePort } from './free-port.mjs';
 import { makeOwnStore } from './own-store.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const SHIFT_CLOCK = new URL('shift-clock.mjs', import.meta.url).href;
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
 
@@ -23,6 +24,7 @@ const SETTINGS =
  * @param {Record<string, string>} [options.env] further settings
  * @param {{ email: string, password: string }} [options.admin] set up unattended with this first admin
  * @param {number} [options.port]
+ * @param {string} [options.startsAt] the instant at which its clock starts, on the embedded database
  */
 export async function startProduct(options = {}) {
   const product = await launchProduct(options);
@@ -37,13 +39,13 @@ export async function startProduct(options = {}) {
 }
 
 /** The same without waiting: for a look at what happens before it is ready. Takes the options of `startProduct`. */
-export async function launchProduct({ backend, store, entry = 'main', env = {}, admin, port } = {}) {
+export async function launchProduct({ backend, store, entry = 'main', env = {}, admin, port, startsAt } = {}) {
   const ownStore = store ?? (await makeOwnStore(backend));
   const listenOn = port ?? (await freePort());
   const url = `http://127.0.0.1:${listenOn}`;
   const setUp = admin ? { BACKCAST_ADMIN_EMAIL: admin.email, BACKCAST_ADMIN_PASSWORD: admin.password } : {};
   const settings = { PORT: String(listenOn), HOST: '127.0.0.1', ...ownStore.env, ...setUp, ...env };
-  const running = run(join(ROOT, 'apps', 'api', 'dist', `${entry}.js`), settings);
+  const running = run(join(ROOT, 'apps', 'api', 'dist', `${entry}.js`), settings, startsAt);
   const remove = store ? async () => undefined : ownStore.remove;
   return {
     url,
@@ -68,11 +70,13 @@ export async function launchProduct({ backend, store, entry = 'main', env = {}, 
   };
 }
 
-function run(program, settings) {
+function run(program, settings, startsAt) {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+  const clock = startsAt ? { CLOCK_OFFSET_MS: String(Date.parse(startsAt) - Date.now()) } : {};
+  const preload = startsAt ? ['--import', SHIFT_CLOCK] : [];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...preload, program], {
     cwd: ROOT,
-    env: { ...Object.fromEntries(inherited), ...settings },
+    env: { ...Object.fromEntries(inherited), ...settings, ...clock },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
