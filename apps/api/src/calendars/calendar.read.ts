@@ -6,7 +6,7 @@ import { calendarYears } from '@backcast/contracts/calendars/calendar';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { nationalCalendar, type Years } from './national-calendar.js';
+import { calendarAbroad, type Years } from './public-holidays.js';
 
 const noticesSql = `SELECT year, off_days AS off, work_days AS work FROM year_notice
   WHERE org_id = $1 AND jurisdiction = $2`;
@@ -26,18 +26,21 @@ export class CalendarRead {
    */
   async workCalendarFor(orgId: string, jurisdiction: string, years: Years, tx?: EntityManager): Promise<WorkCalendar> {
     const country = jurisdiction.slice(0, 2);
-    const base = country === 'CN' ? cnWorkCalendar : await nationalCalendar(jurisdiction, years);
+    const base = country === 'CN' ? cnWorkCalendar : await calendarAbroad(jurisdiction, years);
     const additions = await this.additions(orgId, country, tx);
     return { ...mergeCalendars(base, additions), jurisdiction };
   }
 
-  /** As asked for by a browser: without years those around today. */
-  async answer(orgId: string, jurisdiction: string, filter: CalendarFilter): Promise<WorkCalendar> {
+  /**
+   * As asked for by a browser: without years those around today. Within a transaction it has to be read by that one: the
+   * embedded database serves one at a time, and another would wait for it.
+   */
+  async answer(orgId: string, jurisdiction: string, filter: CalendarFilter, tx?: EntityManager): Promise<WorkCalendar> {
     const thisYear = this.clock.now().getUTCFullYear();
     const from = filter.from ?? Math.min(thisYear - 1, filter.to ?? thisYear);
     const to = filter.to ?? Math.max(thisYear + 2, from);
     const last = Math.min(to, from + calendarYears.mostAtOnce - 1, calendarYears.last);
-    return this.workCalendarFor(orgId, jurisdiction, { from, to: last });
+    return this.workCalendarFor(orgId, jurisdiction, { from, to: last }, tx);
   }
 
   private async additions(orgId: string, country: string, tx?: EntityManager): Promise<CalendarAdditions> {
