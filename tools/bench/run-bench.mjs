@@ -7,6 +7,7 @@ export async function runBench() {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})\n`);
   await printDerivePlan();
   await printAssess();
+  await printRankDates();
   await printComparison();
   await printStarts();
 }
@@ -22,6 +23,15 @@ async function printAssess() {
   printTable(
     ['assess', 'one call', '÷ JSON.parse of the rules'],
     [[`a concert with ${obligations} obligations`, `${call.toFixed(3)} ms`, (call / parse).toFixed(2)]],
+  );
+}
+
+async function printRankDates() {
+  const { measureRankDates } = await import('./rank-dates-time.mjs');
+  const { call, plain, slots } = await measureRankDates();
+  printTable(
+    ['rankDates', 'one call', 'goal', '÷ asking one by one'],
+    [[`${slots} slots, 50 constraints`, `${call.toFixed(1)} ms`, '50 ms', (call / plain).toFixed(2)]],
   );
 }
 

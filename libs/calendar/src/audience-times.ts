@@ -54,12 +54,19 @@ export function audienceTimesOn(
   endTime: PlainTime | null,
   calendar: WorkCalendar,
 ): AudienceTime[] {
-  return audience.windows
-    .filter((window) => isInDays(window.days, date))
-    .filter((window) => isInTimes(window, startTime ?? '00:00', endTime ?? '24:00'))
-    .filter((window) => isOnDay(window.on, date, calendar))
+  const [start, end] = [startTime ?? '00:00', endTime ?? '24:00'];
+  return audienceWindowsOn(audience, date, calendar)
+    .filter((window) => touchesTimes(window, start, end))
     .map(({ kind, name }) => ({ kind, name }));
 }
+
+/** The windows that hold on a day, whatever the time: for whoever asks about many times of one day. Throws as above. */
+export const audienceWindowsOn = (
+  audience: Pick<Audience, 'windows'>,
+  date: PlainDate,
+  calendar: WorkCalendar,
+): AudienceWindow[] =>
+  audience.windows.filter((window) => isInDays(window.days, date) && isOnDay(window.on, date, calendar));
 
 function isInDays(days: WindowDays, date: PlainDate): boolean {
   if (days.type === 'always') return true;
@@ -69,7 +76,8 @@ function isInDays(days: WindowDays, date: PlainDate): boolean {
   return days.from <= to ? days.from <= day && day <= to : day >= days.from || day <= to;
 }
 
-const isInTimes = ({ fromTime, toTime }: AudienceWindow, start: PlainTime, end: PlainTime): boolean =>
+/** Whether a window has a minute between two local times; `24:00` is the end of the day. */
+export const touchesTimes = ({ fromTime, toTime }: AudienceWindow, start: PlainTime, end: PlainTime): boolean =>
   start < (toTime ?? '24:00') && (fromTime ?? '00:00') < end;
 
 function isOnDay(on: WindowWeekdays, date: PlainDate, calendar: WorkCalendar): boolean {
