@@ -14,7 +14,7 @@ export async function measureDerivePlan() {
   const { cnWorkCalendar } = await built('calendar', 'cn-work-calendar');
   const when = { date: '2027-07-10', startTime: '14:00', endTime: '17:00' };
   const rest = {
-    sessions: [{ id: 'one', name: '', capacityPeople: 400, ...when }],
+    sessions: [{ id: 'one', name: '', room: '', capacityPeople: 400, ...when }],
     ...{ pins: {}, setting: 'indoors', sections: emptySections },
   };
   const context = { today: '2027-01-15', calendar: cnWorkCalendar, rules: [] };

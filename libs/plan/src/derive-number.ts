@@ -1,10 +1,10 @@
-import type { FormulaKey, NumberKey } from './plan-keys.js';
+import type { FormulaKey, NumberKey, VenueNumberKey } from './plan-keys.js';
 import type { DerivedNumber, NumberUnit } from './plan-shape.js';
 import type { Term } from './term.js';
 
 /** How one number is derived. */
 export type NumberRule = {
-  key: NumberKey;
+  key: NumberKey | VenueNumberKey;
   unit: NumberUnit;
   formula: FormulaKey;
   inputs: Term[];

@@ -13,7 +13,7 @@ import { factTerm, partyTerm, rateTerm, shownTerm, type Term } from './term.js';
 const isCapacity = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= mostPlaces;
 
 /** Capacities of the sessions' rooms in people, as inputs; without any session, one that is missing. */
-function capacityTerms(sessions: SessionFact[]): Term[] {
+export function capacityTerms(sessions: SessionFact[]): Term[] {
   const capacities = sessions.length > 0 ? sessions.map((session) => session.capacityPeople) : [null];
   return capacities.map((capacity) => factTerm('capacity', 'sessions', 'people', capacity, isCapacity));
 }

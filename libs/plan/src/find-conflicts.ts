@@ -1,6 +1,7 @@
 import { pinnableKeys } from '@backcast/planning/goal-facts';
 import { roundUp } from '@backcast/planning/rounding';
 import type { DerivedNumber, EventFacts, PlanConflict } from './plan-shape.js';
+import { roomsTwice } from './rooms-twice.js';
 import { waysOut } from './ways-out.js';
 
 type Numbers = Record<string, DerivedNumber>;
@@ -10,6 +11,7 @@ export const findConflicts = (facts: EventFacts, numbers: Numbers): PlanConflict
   ...pinsBelowNeed(numbers),
   ...targetsOutOfOrder(facts, numbers),
   ...noNumberDoesBoth(facts, numbers),
+  ...roomsTwice(facts),
 ];
 
 /** A pinned stage of the funnel that is smaller than what it has to carry. */

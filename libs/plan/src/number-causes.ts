@@ -15,6 +15,8 @@ function decidingFacts({ key }: DerivedNumber): string[] {
   if (key.startsWith('people.p')) return [pin, 'sessions'];
   if (key === 'posts.heads') return ['sections.rules.declaredPeople'];
   if (key.startsWith('posts.')) return postFacts;
+  if (key === 'people.session90') return ['sessions', 'sections.venue.uses', 'sections.venue.candidates'];
+  if (key === 'heads.rules') return ['sections.rules.declaredPeople'];
   return [pin, 'goal.leadMetric'];
 }
 

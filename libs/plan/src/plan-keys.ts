@@ -35,6 +35,8 @@ export const numberKeys = [
   'posts.needed',
   'posts.filled',
   'posts.short',
+  'people.session90',
+  'heads.rules',
 ] as const;
 export type NumberKey = (typeof numberKeys)[number];
 

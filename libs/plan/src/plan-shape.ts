@@ -3,10 +3,18 @@ import type { Rule } from '@backcast/compliance/rule';
 import type { SectionFacts } from '@backcast/planning/event-sections';
 import type { GoalFacts, Pins, SessionFact } from '@backcast/planning/goal-facts';
 import type { VenueSetting } from '@backcast/planning/venue-facts';
+import type { DutyRecord } from './duty-record.js';
+import type { PlanDuty, PlanGate } from './duty-shape.js';
 import type { DeadlineKind, GapCode, PlanStepKey, StepState } from './step-keys.js';
 
 /** A session (场次) with its local date and times: `YYYY-MM-DD` and `HH:MM` in the event's zone, null while not said. */
-export type PlanSession = SessionFact & { date: string | null; startTime: string | null; endTime: string | null };
+export type PlanSession = SessionFact & {
+  /** As entered by hand; a room that is chosen among the candidates says it better. Empty while nobody did. */
+  room: string;
+  date: string | null;
+  startTime: string | null;
+  endTime: string | null;
+};
 
 /** Everything that a person entered about one event: the only input of a plan besides what `DeriveContext` says. */
 export type EventFacts = {
@@ -15,7 +23,11 @@ export type EventFacts = {
   pins: Pins;
   /** As said when the event was made; a venue that is chosen says it better. */
   setting: VenueSetting | null;
+  /** Where it takes place, in the words of whoever made it. */
+  place: string;
   sections: SectionFacts;
+  /** What people did about the duties that the rules ask for. */
+  duties: DutyRecord[];
 };
 
 /** What a derived number counts. `percent` values are percent, `chance` values are 0 to 1, `money` is minor units. */
@@ -94,6 +106,12 @@ export type DerivedPlan = {
   steps: PlanStep[];
   /** By day, then key; what is done stays in the list. */
   deadlines: PlanDeadline[];
+  /** What the rules ask for: prohibitions first, then what is overdue, then by day. */
+  duties: PlanDuty[];
+  /** Records of duties that are not asked for any more. */
+  orphanDuties: DutyRecord[];
+  /** What is held up until a duty is done. */
+  gates: PlanGate[];
 };
 
 export type DeriveContext = {

@@ -43,6 +43,12 @@ export const gapCodes = [
   'post-double-booked',
   'no-persona',
   'shares-not-whole',
+  'duty-overdue',
+  'rule-prohibits',
+  'duty-reopened',
+  'duty-refused',
+  'duty-no-owner',
+  'questions-open',
 ] as const;
 export type GapCode = (typeof gapCodes)[number];
 
@@ -54,5 +60,6 @@ export const deadlineKinds = [
   'guest-confirm',
   'guest-checkpoint',
   'supplier',
+  'duty',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

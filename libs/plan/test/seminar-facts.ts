@@ -29,12 +29,13 @@ export function seminar(
     staffPeople: 0,
     prospectsOnList: 620,
   };
-  return { goal: { ...template, ...own, ...goal }, sessions, pins, setting: 'indoors', sections: emptySections };
+  return { goal: { ...template, ...own, ...goal }, sessions, pins, setting: 'indoors', place: '', sections: emptySections, duties: [] };
 }
 
 export const hall = (capacityPeople: number | null, id = 'session-1'): PlanSession => ({
   id,
   name: '',
+  room: '',
   capacityPeople,
   ...{ date: '2027-07-10', startTime: '14:00', endTime: '17:00' },
 });

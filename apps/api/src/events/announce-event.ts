@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
+import { announceBlockers } from '@backcast/plan/announce-blockers';
 import { derivePlan } from '@backcast/plan/derive-plan';
-import { announceBlockersOf } from '@backcast/planning/can-announce';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -19,7 +19,8 @@ const engine = 1;
 
 /**
  * Announces an event: from now on a change of its goal moves other people's work. Refused without a lead metric, a
- * target and a way of measuring. Keeps a snapshot of facts and plan, for the record.
+ * target and a way of measuring, and before venue and time of every session are settled. Keeps a snapshot of facts and
+ * plan, for the record.
  */
 @Injectable()
 export class AnnounceEvent {
@@ -34,17 +35,19 @@ export class AnnounceEvent {
     const { orgId } = actor;
     return this.database.transaction(async (tx) => {
       await requireInEvent(tx, actor, eventId, 'event.announce');
-      // The goal must not change between the check and the announcement.
+      // Neither goal nor place and time may change between the check and the announcement. Basics go before sessions, as
+      // wherever both are locked.
       await lockSection(tx, orgId, eventId, 'goal');
       const section = await lockSection(tx, orgId, eventId, 'basics');
+      for (const key of ['sessions', 'venue'] as const) await lockSection(tx, orgId, eventId, key);
       const event = await this.events.byId(actor, eventId, tx);
       if (event.status === 'announced') return event;
-      const blockers = announceBlockersOf(event.goal.facts);
+      const facts = factsOf(event);
+      const blockers = announceBlockers(facts);
       if (blockers.length > 0) throw new Problem('cannot_announce', 409, { blockers });
       const now = this.clock.now();
       await tx.update(EventEntity, { id: eventId, orgId }, { status: 'announced', announcedAt: now });
-      const facts = factsOf(event);
-      const context = await this.context.of(orgId, event);
+      const context = await this.context.of(orgId, event, tx);
       await tx.query(
         'INSERT INTO event_snapshot (org_id, event_id, reason, at, today, engine, facts, plan) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
         [orgId, eventId, 'announce', now, event.today, engine, facts, derivePlan(facts, context)],

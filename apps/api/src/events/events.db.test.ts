@@ -433,6 +433,35 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
     });
   });
 
+  test('announcing waits for venue and time: chosen among the candidates, or entered by hand', async () => {
+    const nowhere = { place: '', setting: null, capacityPeople: null };
+    const eventId = await make({ where: nowhere, when: { date: null, startTime: null, endTime: null } });
+    await saveGoal(eventId, announceable);
+    const announce = () => organizer.post(`/api/events/${eventId}/announce`);
+    expect((await announce()).body.values.blockers).toEqual(['no-venue', 'no-date', 'no-start-time']);
+    const { sessions, sections } = await read(eventId);
+    const session = { ...sessions.sessions[0], date: '2027-03-06', startTime: '14:00', room: '三楼报告厅' };
+    const save = (room: string) =>
+      admin.put(`/api/events/${eventId}/sessions`, { version: sessions.version, sessions: [{ ...session, room }] });
+    expect((await save('')).status).toBe(200);
+    expect((await announce()).body.values.blockers).toEqual(['no-venue']);
+    const [candidateId, roomId] = [randomUUID(), randomUUID()];
+    const candidate = {
+      ...{ id: candidateId, name: '会议中心', address: '', setting: 'indoors', status: 'asked', contactId: null },
+      rooms: [{ id: roomId, name: '', capacities: { theatre: 120 }, exits: 2 }],
+      ...{ priceMinor: null, depositMinor: null, depositBy: null, bookBy: null, equipment: [], equipmentNote: '' },
+      ...{ fireSafety: 'unknown', fireSafetyFileIds: [], freeWindows: [], travelMinutes: null, travelNote: '' },
+      ...{ inspection: [], weatherPlan: '', fallbackId: null },
+    };
+    const uses = [{ sessionId: session.id, candidateId, roomId, style: 'theatre' }];
+    const { version } = sections.venue;
+    await admin.put(`/api/events/${eventId}/venue`, { version, facts: { candidates: [candidate], uses: [] } });
+    expect((await announce()).body.values.blockers).toEqual(['no-venue']);
+    const facts = { candidates: [candidate], uses };
+    expect((await admin.put(`/api/events/${eventId}/venue`, { version: version + 1, facts })).status).toBe(200);
+    expect((await announce()).body.status).toBe('announced');
+  });
+
   describe('members', () => {
     const save = async (eventId: string, members: object[], client = admin): Promise<Answer> => {
       const { version } = (await admin.get(`/api/events/${eventId}/members`)).body;

@@ -18,7 +18,7 @@ test('every goal that the contract lets in has a plan that the contract lets out
   for (let round = 0; round < 3_000; round += 1) {
     const goal = GoalBody.safeParse(valueOf(schema, {}, chance));
     if (!goal.success) continue;
-    const sessions = [{ id: 'a', name: '', capacityPeople: chance.pick([null, 1, 120, 200_000]), ...when }];
+    const sessions = [{ id: 'a', name: '', room: '', capacityPeople: chance.pick([null, 1, 120, 200_000]), ...when }];
     const pins = chance.in(0.5) ? {} : { 'target.floor': 0, 'funnel.confirmations': chance.pick([0, 1, 1_000_000]) };
     const plan = { today: context.today, ...derivePlan({ goal: goal.data, sessions, pins, ...rest }, context) };
     expect([PlanView.safeParse(plan).error?.issues, goal.data]).toEqual([undefined, goal.data]);

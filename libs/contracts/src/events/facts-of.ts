@@ -1,5 +1,6 @@
 import type { EventFacts } from '@backcast/plan/plan-shape';
 import type { SectionFacts } from '@backcast/planning/event-sections';
+import { dutyRecordOf } from './duty.js';
 import type { EventView } from './event.js';
 
 /** Where an event takes place by law; mainland China unless somebody said otherwise. */
@@ -7,13 +8,15 @@ export const jurisdictionOf = ({ sections }: Pick<EventView, 'sections'>): strin
   sections.rules.facts.jurisdiction ?? 'CN';
 
 /** What `derivePlan` needs of an event as it is read: the same on the server and in the browser. */
-export const factsOf = ({ goal, sessions, basics, sections }: EventView): EventFacts => ({
+export const factsOf = ({ goal, sessions, basics, sections, duties }: EventView): EventFacts => ({
   goal: goal.facts,
-  sessions: sessions.sessions.map(({ id, name, capacityPeople, date, startTime, endTime }) => ({
-    ...{ id, name, capacityPeople, date, startTime, endTime },
+  sessions: sessions.sessions.map(({ id, name, room, capacityPeople, date, startTime, endTime }) => ({
+    ...{ id, name, room, capacityPeople, date, startTime, endTime },
   })),
   pins: goal.pins,
   setting: basics.setting,
+  place: basics.place,
+  duties: duties.map(dutyRecordOf),
   sections: Object.fromEntries(
     Object.entries(sections).map(([key, { facts }]) => [key, facts]),
   ) as unknown as SectionFacts,

@@ -4,10 +4,10 @@ import type { GapCode, PlanStepKey } from '../step-keys.js';
 /** What a step is derived from: facts, the numbers before it, and the context. */
 export type StepInput = { facts: EventFacts; numbers: Record<string, DerivedNumber>; context: DeriveContext };
 
-/** A step with its gaps: empty while nobody said anything about it, decided once nothing lacks. */
-export const stepOf = (step: PlanStepKey, isEmpty: boolean, gaps: StepGap[]): PlanStep => ({
+/** A step with its gaps: empty while nobody said anything about it, decided once nothing lacks, late once a day has passed. */
+export const stepOf = (step: PlanStepKey, isEmpty: boolean, gaps: StepGap[], isLate = false): PlanStep => ({
   step,
-  state: gaps.length === 0 ? 'decided' : isEmpty ? 'empty' : 'started',
+  state: isLate ? 'late' : gaps.length === 0 ? 'decided' : isEmpty ? 'empty' : 'started',
   gaps,
 });
 

@@ -30,7 +30,7 @@ export const pages: typeof chinese = {
     addSession: 'Add a session',
     removeSession: (name) => `Remove ${name}`,
     announce: 'Announce',
-    announceLead: 'Announcing matters: with metric, target and measurement it is clear what has to be reached.',
+    announceLead: 'Announcing matters: first a goal that can be judged, and venue and time settled.',
     members: 'Who takes part',
     membersLead: 'A role in the event can only be narrower than in the organization.',
     member: 'Person',

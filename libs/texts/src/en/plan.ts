@@ -57,6 +57,8 @@ export const plan: typeof chinese = {
     'posts.needed': 'Staff needed',
     'posts.filled': 'Staff assigned',
     'posts.short': 'Staff lacking',
+    'people.session90': 'People in the largest session, on a full day',
+    'heads.rules': 'People the rules count',
     'room.overfillAtSure': 'chance of overfilling when sure of the floor',
     'venue.places': 'seats left for customers',
     'venue.arrivals': 'arrivals that fit',
@@ -188,17 +190,22 @@ export const plan: typeof chinese = {
     },
     'larger-of': {
       expression: (s) => (s.length === 1 ? at(s, 0) : `max(${s.join(', ')})`),
-      words: 'The larger of the people declared and the forecast of a full day, children and staff included: staff has to do then too.',
+      words:
+        'The larger of the people declared and the forecast of a full day, children and staff included: staff has to do then too.',
     },
     'posts-needed': {
       expression: null,
-      words: 'Each post by its own rule: one for every so many people, so many for each door, or so many a session. Sessions share the people by their places; every post is rounded up, then they are added.',
+      words:
+        'Each post by its own rule: one for every so many people, so many for each door, or so many a session. Sessions share the people by their places; every post is rounded up, then they are added.',
     },
     'posts-filled': {
       expression: null,
       words: 'For each post and session the thinnest moment counts; more than needed does not.',
     },
-    'posts-short': { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: 'What each post lacks in each session, added.' },
+    'posts-short': {
+      expression: (s) => `${at(s, 0)} − ${at(s, 1)}`,
+      words: 'What each post lacks in each session, added.',
+    },
     'outside-funnel': {
       expression: null,
       words: 'This metric does not count through the funnel; it has no such number.',

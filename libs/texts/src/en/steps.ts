@@ -1,3 +1,4 @@
+import { ruleTitles } from './rule-titles.js';
 import type { PlannerTexts } from '../planner.js';
 
 export const steps: PlannerTexts['steps'] = {
@@ -37,9 +38,36 @@ export const steps: PlannerTexts['steps'] = {
     'no-persona': () => 'No personas yet',
     'shares-not-whole': (_subject, { percent }) => `Personas add up to ${percent}%, not 100%`,
     'posts-short': (subject, { short }) => `${subject}: ${short} short`,
+    'duty-overdue': (subject, { date }) => `Too late for: ${subject} (latest ${date})`,
+    'rule-prohibits': (subject) => `Not allowed: ${subject}`,
+    'duty-reopened': (subject) => `Facts changed, to be done again: ${subject}`,
+    'duty-refused': (subject) => `Refused: ${subject}`,
+    'duty-no-owner': (subject) => `Nobody is in charge: ${subject}`,
+    'questions-open': (_subject, { count }) => `${count} questions about the rules are open`,
   },
   blocks: (what) => `Holds up: ${what}`,
   announce: 'announcing',
+  rules: 'compliance',
+  due: {
+    done: 'done',
+    passed: 'passed',
+    workingDaysLeft: (days) =>
+      days > 0
+        ? `${days} working ${days === 1 ? 'day' : 'days'} left`
+        : days === 0
+          ? 'no working day left before it'
+          : `${-days} working ${days === -1 ? 'day' : 'days'} ago`,
+    provisional: "provisional: that year's holidays are not published yet",
+  },
+  files: {
+    add: 'Upload a file',
+    addPhoto: 'Add a photo',
+    open: (name) => `Open ${name}`,
+    remove: (name) => `Remove ${name}`,
+    progress: (name, percent) => `Uploading ${name}, ${percent}`,
+    limits: 'PNG, JPEG, WebP or PDF, at most 10 MB',
+    none: 'None yet',
+  },
   deadlines: {
     'venue-booking': (subject) => `Book ${subject}`,
     'venue-deposit': (subject) => `Pay the deposit for ${subject}`,
@@ -47,7 +75,9 @@ export const steps: PlannerTexts['steps'] = {
     'guest-confirm': (subject) => `${subject} says yes`,
     'guest-checkpoint': (subject, { what }) => `${subject}: ${what}`,
     supplier: (subject, { what }) => `${subject} delivers ${what}`,
+    duty: (subject) => subject,
   },
+  ruleTitles,
   mustNotFail: {
     'main-guest': 'The main guest comes',
     equipment: 'Equipment works',

@@ -90,7 +90,8 @@ export const venue: typeof chinese = {
   note: 'Note',
   addFree: 'Add free days',
   removeFree: (days) => `Remove ${days}`,
-  freeSummary: (count) => (count === 0 ? 'free days not asked' : count === 1 ? '1 free period' : `${count} free periods`),
+  freeSummary: (count) =>
+    count === 0 ? 'free days not asked' : count === 1 ? '1 free period' : `${count} free periods`,
   travel: 'Travel for most customers',
   minutes: 'minutes',
   travelMinutes: (minutes) => `${minutes} min`,
@@ -118,7 +119,8 @@ export const venue: typeof chinese = {
   itemName: 'What to look at',
   removeItem: (what) => `Remove "${what}"`,
   weatherPlan: 'What if the weather does not hold',
-  weatherExample: 'For example: forecast at noon the day before; with rain move to the fallback and tell everybody confirmed',
+  weatherExample:
+    'For example: forecast at noon the day before; with rain move to the fallback and tell everybody confirmed',
   fallback: 'Fallback venue',
   fallbackNone: 'None yet',
   compare: 'Side by side',
@@ -152,14 +154,6 @@ export const venue: typeof chinese = {
   soOpen: 'Choose a venue and this side says how many customers fit and how likely it overfills.',
   deadlines: 'Deadlines that follow',
   noDeadlines: 'The chosen venue has no deadlines entered.',
-  done: 'done',
-  workingDaysLeft: (days) =>
-    days > 0
-      ? `${days} working ${days === 1 ? 'day' : 'days'} left`
-      : days === 0
-        ? 'today, or no working day in between'
-        : `${-days} working ${days === -1 ? 'day' : 'days'} ago`,
-  provisional: 'provisional: calendar not published',
   ifMissed: {
     'venue-booking': 'after that the venue may go to somebody else',
     'venue-deposit': 'unpaid, the held date lapses',
@@ -196,13 +190,4 @@ export const venue: typeof chinese = {
   },
   someFiles: (count) => (count === 1 ? '1 file' : `${count} files`),
   exitsOf: (count) => (count === 1 ? '1 exit' : `${count} exits`),
-  fileUpload: {
-    add: 'Upload a file',
-    addPhoto: 'Add a photo',
-    open: (name) => `Open ${name}`,
-    remove: (name) => `Remove ${name}`,
-    progress: (name, percent) => `Uploading ${name}, ${percent}`,
-    limits: 'PNG, JPEG, WebP or PDF, at most 10 MB',
-    none: 'None yet',
-  },
 };

@@ -104,6 +104,7 @@ export const words: typeof chinese = {
     staff: 'staff',
     personas: 'personas',
     suppliers: 'suppliers',
+    duties: 'Duties',
     contact: 'contact',
     members: 'members',
     person: 'person',

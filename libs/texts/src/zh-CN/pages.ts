@@ -30,7 +30,7 @@ export const pages = {
     addSession: '加一场',
     removeSession: (name: string) => `移除${name}`,
     announce: '对外公布',
-    announceLead: '公布是件大事：有了指标、目标和量法，才说得清要办成什么。',
+    announceLead: '公布是件大事：目标说得清，场地和时间都定了，才能对外公布。',
     members: '谁参与这场活动',
     membersLead: '活动里的角色只能比组织里的角色小，不能更大。',
     member: '人',

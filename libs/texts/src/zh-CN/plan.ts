@@ -49,6 +49,8 @@ export const plan = {
     'posts.needed': '会务要多少人',
     'posts.filled': '已排好',
     'posts.short': '还缺',
+    'people.session90': '最大一场到场人数，多的时候',
+    'heads.rules': '合规按多少人算',
     'venue.places': '留给客户的座位',
     'venue.arrivals': '坐得下的到场',
     'venue.costPerArrival': '每组到场的场地费',
@@ -150,7 +152,8 @@ export const plan = {
     },
     'posts-needed': {
       expression: null,
-      words: '每个岗位按自己的规则算：每多少人配一个、每个入口几个，或每场几个；各场次的人数按容量分，都进位，再加起来。',
+      words:
+        '每个岗位按自己的规则算：每多少人配一个、每个入口几个，或每场几个；各场次的人数按容量分，都进位，再加起来。',
     },
     'posts-filled': { expression: null, words: '每个岗位、每一场，按人最少的那一刻算；排多了不算。' },
     'posts-short': { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: '每个岗位、每一场缺的加起来。' },

@@ -1,3 +1,5 @@
+import { ruleTitles } from './rule-titles.js';
+
 type Values = Record<string, string | number>;
 
 /** What the steps of the plan lack, what is due, and the names of what the sections hold. */
@@ -39,9 +41,34 @@ export const steps = {
     'no-persona': () => '还没有受众画像',
     'shares-not-whole': (_subject: string, { percent }: Values) => `画像占比合计 ${percent}%，不是 100%`,
     'posts-short': (subject: string, { short }: Values) => `${subject}缺 ${short} 人`,
+    'duty-overdue': (subject: string, { date }: Values) => `来不及按时办：${subject}（最晚 ${date}）`,
+    'rule-prohibits': (subject: string) => `不允许：${subject}`,
+    'duty-reopened': (subject: string) => `情况变了，要重新办：${subject}`,
+    'duty-refused': (subject: string) => `没批下来：${subject}`,
+    'duty-no-owner': (subject: string) => `没人负责：${subject}`,
+    'questions-open': (_subject: string, { count }: Values) => `合规还有 ${count} 个问题没答`,
   },
   blocks: (what: string) => `卡住：${what}`,
   announce: '对外公布',
+  rules: '合规',
+  /** How a deadline stands. */
+  due: {
+    done: '已办',
+    passed: '已过期',
+    workingDaysLeft: (days: number) =>
+      days > 0 ? `还有 ${days} 个工作日` : days === 0 ? '中间没有工作日了' : `已过 ${-days} 个工作日`,
+    provisional: '那年的放假安排还没公布，暂算',
+  },
+  /** Files of one thing, and how adding them goes. */
+  files: {
+    add: '上传文件',
+    addPhoto: '加照片',
+    open: (name: string) => `打开${name}`,
+    remove: (name: string) => `移除${name}`,
+    progress: (name: string, percent: string) => `正在上传${name}，${percent}`,
+    limits: 'PNG、JPEG、WebP 图片或 PDF，最多 10 MB',
+    none: '还没有',
+  },
   deadlines: {
     'venue-booking': (subject: string) => `订下${subject}`,
     'venue-deposit': (subject: string) => `付${subject}定金`,
@@ -49,7 +76,10 @@ export const steps = {
     'guest-confirm': (subject: string) => `${subject}答应来`,
     'guest-checkpoint': (subject: string, { what }: Values) => `${subject}：${what}`,
     supplier: (subject: string, { what }: Values) => `${subject}交付${what}`,
+    duty: (subject: string) => subject,
   },
+  /** Titles of the rules that ship, by code. */
+  ruleTitles,
   mustNotFail: {
     'main-guest': '主嘉宾到场',
     equipment: '设备正常',

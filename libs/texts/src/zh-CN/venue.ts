@@ -150,10 +150,6 @@ export const venue = {
   soOpen: '选定一个场地，这里就算出能接多少客户、会不会坐不下。',
   deadlines: '要赶的日子',
   noDeadlines: '选定的场地没有填期限。',
-  done: '已办',
-  workingDaysLeft: (days: number) =>
-    days > 0 ? `还有 ${days} 个工作日` : days === 0 ? '就是今天，或中间没有工作日' : `已过 ${-days} 个工作日`,
-  provisional: '按未公布的日历暂算',
   ifMissed: { 'venue-booking': '过了这天，场地可能给别人', 'venue-deposit': '不付，留位就作废' },
   gaps: '还缺什么',
   conflicts: '有矛盾',
@@ -187,13 +183,4 @@ export const venue = {
   },
   someFiles: (count: number) => `${count} 份`,
   exitsOf: (count: number) => `${count} 个出口`,
-  fileUpload: {
-    add: '上传文件',
-    addPhoto: '加照片',
-    open: (name: string) => `打开${name}`,
-    remove: (name: string) => `移除${name}`,
-    progress: (name: string, percent: string) => `正在上传${name}，${percent}`,
-    limits: 'PNG、JPEG、WebP 图片或 PDF，最多 10 MB',
-    none: '还没有',
-  },
 };

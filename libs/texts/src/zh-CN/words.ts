@@ -98,6 +98,7 @@ export const words = {
     staff: '会务',
     personas: '受众画像',
     suppliers: '供应商',
+    duties: '合规义务',
     contact: '联系人',
     members: '活动成员',
     person: '人员',

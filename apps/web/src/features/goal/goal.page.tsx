@@ -1,5 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import { canAnnounce } from '@backcast/planning/can-announce';
+import { factsOf } from '@backcast/contracts/events/facts-of';
+import { announceBlockers } from '@backcast/plan/announce-blockers';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -69,7 +70,7 @@ function EventLinks({ event }: { event: EventView }) {
   const { texts } = useSpeech();
   const params = { eventId: event.id };
   const isReady =
-    event.status === 'draft' && event.permissions.includes('event.announce') && canAnnounce(event.goal.facts);
+    event.status === 'draft' && event.permissions.includes('event.announce') && announceBlockers(factsOf(event)).length === 0;
   return (
     <>
       {event.permissions.includes('event.history') && (

@@ -182,12 +182,12 @@ function useWayTexts(facts: GoalFacts): (way: PlanWay) => [string, string] {
   };
 }
 
-/** Pins that carry too little, and targets out of order. */
+/** Pins that carry too little, and targets out of order; rooms are the venue step's. */
 function OtherConflicts({ plan, isReadOnly, onWay }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.plan.conflicts;
   return plan.conflicts
-    .filter(({ code }) => code !== 'no-number-does-both')
+    .filter(({ code }) => code === 'pin-below-need' || code === 'targets-out-of-order')
     .map((conflict) => (
       <p key={conflict.code + conflict.keys.join()} className="small bad goal-line" role="status">
         {conflict.code === 'pin-below-need'

@@ -1,10 +1,10 @@
-import type { FormulaKey, InputName, NumberKey } from '@backcast/plan/plan-keys';
+import type { FormulaKey, InputName, NumberKey, VenueNumberKey } from '@backcast/plan/plan-keys';
 import type { PlannerTexts } from '@backcast/texts/planner';
 import type { FormulaText } from '@backcast/texts/planner';
 
 /** Name of a derived number. A key without a text fails the type check here. */
 export function numberName(texts: PlannerTexts, key: string): string {
-  const names: Record<NumberKey, string> = texts.plan.numbers;
+  const names: Record<NumberKey | VenueNumberKey, string> = texts.plan.numbers;
   return (names as Record<string, string>)[key] ?? key;
 }
 

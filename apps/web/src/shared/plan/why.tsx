@@ -9,10 +9,13 @@ import './why.css';
 /** The question mark beside a number; its answer opens in place, under the number. */
 export function WhyButton({
   numberKey,
+  of,
   isOpen,
   onToggle,
 }: {
   numberKey: string;
+  /** Whose number it is, where several stand side by side. */
+  of?: string;
   isOpen: boolean;
   onToggle: () => void;
 }) {
@@ -23,7 +26,7 @@ export function WhyButton({
       className="why-button"
       aria-expanded={isOpen}
       aria-controls={`why-${numberKey}`}
-      aria-label={texts.plan.because.ask(numberName(texts, numberKey))}
+      aria-label={texts.plan.because.ask([of, numberName(texts, numberKey)].filter(Boolean).join(' '))}
       onClick={onToggle}
     >
       ?
