@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { GoalSkeleton } from '../features/goal/goal-skeleton.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
+import { StepSkeleton } from '../shared/plan/step-skeleton.js';
 import { ErrorPage } from './error-page.js';
 import { NotFoundPage } from './not-found-page.js';
 import { Shell } from './shell.js';
@@ -37,6 +38,43 @@ const goal = createRoute({
   validateSearch: (search: Record<string, unknown>): { why?: string } & ViewSearch => {
     const why = text(search['why']);
     return { ...viewOf(search), ...(why === undefined ? {} : { why }) };
+  },
+});
+const venue = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/venue',
+  component: lazyRouteComponent(() => import('../features/venue/venue.page.js'), 'VenuePage'),
+  pendingComponent: StepSkeleton,
+  // The candidate and the reason that are open.
+  validateSearch: (search: Record<string, unknown>): { open?: string; why?: string } => {
+    const [open, why] = [text(search['open']), text(search['why'])];
+    return { ...(open === undefined ? {} : { open }), ...(why === undefined ? {} : { why }) };
+  },
+});
+const occasion = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/occasion',
+  component: lazyRouteComponent(() => import('../features/occasion/occasion.page.js'), 'OccasionPage'),
+  pendingComponent: StepSkeleton,
+  validateSearch: (search: Record<string, unknown>): { open?: string } => {
+    const open = text(search['open']);
+    return open === undefined ? {} : { open };
+  },
+});
+const peopleOfPlan = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/people',
+  component: lazyRouteComponent(() => import('../features/people-step/people-step.page.js'), 'PeopleStepPage'),
+  pendingComponent: StepSkeleton,
+  // Which part, which entry is open, how guests are ordered and which reason is shown.
+  validateSearch: (search: Record<string, unknown>): { part?: string; open?: string; view?: 'order'; why?: string } => {
+    const [part, open, why] = [text(search['part']), text(search['open']), text(search['why'])];
+    return {
+      ...(part === undefined ? {} : { part }),
+      ...(open === undefined ? {} : { open }),
+      ...(search['view'] === 'order' ? { view: 'order' as const } : {}),
+      ...(why === undefined ? {} : { why }),
+    };
   },
 });
 const changeFilter = (
@@ -111,6 +149,9 @@ const pages = [
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
     ),
     goal,
+    venue,
+    occasion,
+    peopleOfPlan,
     createRoute({
       getParentRoute: () => shell,
       path: '/e/$eventId',
@@ -131,6 +172,10 @@ const pages = [
     ),
     calendar,
     rules,
+    inside(
+      '/contacts',
+      lazyRouteComponent(() => import('../features/contacts/contacts.page.js'), 'ContactsPage'),
+    ),
     inside(
       '/organization',
       lazyRouteComponent(() => import('../features/organization/organization.page.js'), 'OrganizationPage'),

@@ -1,5 +1,7 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import { announceBlockersOf } from '@backcast/planning/can-announce';
+import { factsOf } from '@backcast/contracts/events/facts-of';
+import { announceBlockers } from '@backcast/plan/announce-blockers';
+import type { AnnounceBlocker } from '@backcast/planning/can-announce';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
@@ -47,7 +49,7 @@ function AnnounceSection({ event }: { event: EventView }) {
       await client.invalidateQueries({ queryKey: ['events'] });
     },
   });
-  const blockers = announceBlockersOf(event.goal.facts);
+  const blockers = announceBlockers(factsOf(event));
   return (
     <section className="page-section stack tight">
       <h2>{texts.pages.settings.announce}</h2>
@@ -63,9 +65,7 @@ function AnnounceSection({ event }: { event: EventView }) {
                 <ul>
                   {blockers.map((blocker) => (
                     <li key={blocker}>
-                      <Link className="link" to="/e/$eventId/plan/goal" params={{ eventId: event.id }}>
-                        {text.reasons[blocker]}
-                      </Link>
+                      <WhereSettled blocker={blocker} eventId={event.id} />
                     </li>
                   ))}
                 </ul>
@@ -93,5 +93,23 @@ function AnnounceSection({ event }: { event: EventView }) {
         </>
       )}
     </section>
+  );
+}
+
+/** A reason as a link to the page where it is settled; day and time are settled on this one. */
+function WhereSettled({ blocker, eventId }: { blocker: AnnounceBlocker; eventId: string }) {
+  const { texts } = useSpeech();
+  const reason = texts.goal.announce.reasons[blocker];
+  if (blocker === 'no-date' || blocker === 'no-start-time')
+    return (
+      <a className="link" href="#sessions">
+        {reason}
+      </a>
+    );
+  const step = blocker === 'no-venue' ? '/e/$eventId/plan/venue' : '/e/$eventId/plan/goal';
+  return (
+    <Link className="link" to={step} params={{ eventId }}>
+      {reason}
+    </Link>
   );
 }

@@ -53,7 +53,7 @@ export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: bo
     ]);
   };
   return (
-    <section className="page-section">
+    <section className="page-section" id="sessions">
       <h2>{text.sessions}</h2>
       <p className="small quiet">{text.sessionsLead}</p>
       <div onBlur={draft.leave} onKeyDown={leaveOnEnter(draft.leave)}>

@@ -3,7 +3,7 @@ import type { PlanConflict, PlanWay } from '@backcast/plan/plan-shape';
 import { pinnableKeys, type FunnelRate, type GoalFacts, type PinnableKey } from '@backcast/planning/goal-facts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { eventChangesQuery } from '../../shared/api/event.query.js';
 import { Note } from '../../shared/feedback/error-note.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -11,6 +11,7 @@ import { Tag } from '../../shared/look/tag.js';
 import { FunnelRows } from '../../shared/plan/funnel-rows.js';
 import { TargetCards } from '../../shared/plan/target-cards.js';
 import { missingName, WhyPanel } from '../../shared/plan/why.js';
+import { useDiscardKey } from '../../shared/saving/use-discard-key.js';
 import { Estimates, type EstimateSide } from './estimates.js';
 import { GoalBar } from './goal-bar.js';
 import type { GoalEditor } from './goal-editor.js';
@@ -220,27 +221,4 @@ function useOpenWhy(): { openKey: string | null; toggleWhy: (key: string) => voi
     toggleWhy: (key) =>
       void navigate({ search: openKey === key ? {} : { why: key }, replace: true, resetScroll: false }),
   };
-}
-
-/** Esc takes an unsaved change back, unless it is meant for a field, a menu or a Chinese composition. */
-function useDiscardKey({ isDirty, discard }: GoalEditor): void {
-  useEffect(() => {
-    if (!isDirty) return;
-    let wasOverlayOpen = false;
-    // Seen before the overlay closes itself on the same key.
-    const look = (): void => {
-      const overlays = [...document.querySelectorAll('[role="dialog"],[role="listbox"],[role="menu"]')];
-      wasOverlayOpen = overlays.some((each) => each.getClientRects().length > 0);
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || wasOverlayOpen) return;
-      discard();
-    };
-    window.addEventListener('keydown', look, true);
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('keydown', look, true);
-      window.removeEventListener('keydown', onKey);
-    };
-  }, [isDirty, discard]);
 }

@@ -7,6 +7,7 @@ import { PendingBar } from '../feedback/pending-bar.js';
 import { errorSentence } from '../language/error-sentence.js';
 import { useSpeech } from '../language/texts-context.js';
 import type { SectionDraft } from '../saving/section-draft.js';
+import { useDiscardKey } from '../saving/use-discard-key.js';
 import { MovedList } from './moved-list.js';
 
 type Props = {
@@ -19,11 +20,14 @@ type Props = {
   show: (path: string, value: unknown) => string;
   /** Besides numbers: what else the change moves, in words. */
   also?: string;
+  /** Why a change waits for a tap; by default because the event is announced. */
+  waits?: string;
 };
 
 /** The bar below a step: what is being changed and what it moves; undo, and what somebody else changed meanwhile. */
 export function StepBar(props: Props) {
   const { event, draft, writer, moved, also = '' } = props;
+  useDiscardKey({ isDirty: draft.changes.length > 0, discard: draft.discard });
   const { texts, formats } = useSpeech();
   const text = texts.goal.pending;
   const [isListOpen, setListOpen] = useState(false);
@@ -57,7 +61,9 @@ export function StepBar(props: Props) {
         <PendingBar
           kind={draft.isWaiting ? 'waiting' : 'typing'}
           title={title}
-          summary={[consequences, draft.isWaiting ? text.waits : text.autosaves].filter(Boolean).join(' · ')}
+          summary={[consequences, draft.isWaiting ? (props.waits ?? text.waits) : text.autosaves]
+            .filter(Boolean)
+            .join(' · ')}
           {...shared}
           onDiscard={draft.discard}
           onSave={draft.apply}
