@@ -3,6 +3,7 @@ import type { GoalSection } from '@backcast/contracts/events/goal';
 import type { ChangeList } from '@backcast/contracts/records/change';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { myPersonId } from '../../shared/api/me.query.js';
 import { request, RequestError } from '../../shared/api/request.js';
 import {
   changedLeaves,
@@ -172,7 +173,8 @@ export function useGoalEditor(event: EventView): GoalEditor {
   const undo = useCallback(async () => {
     setLastSave(null);
     try {
-      const { changes } = await request<ChangeList>('GET', `events/${event.id}/changes?limit=1&section=goal`);
+      const own = `limit=1&section=goal&personId=${myPersonId(client)}`;
+      const { changes } = await request<ChangeList>('GET', `events/${event.id}/changes?${own}`);
       const change = changes[0];
       if (!change) return;
       const next = await request<EventView>('POST', `events/${event.id}/changes/${change.id}/undo`);

@@ -2,6 +2,7 @@ import type { ChangeList } from '@backcast/contracts/records/change';
 import type { SectionKey } from '@backcast/planning/event-sections';
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { myPersonId } from '../api/me.query.js';
 import { request, RequestError } from '../api/request.js';
 import type { ClashChoice } from '../feedback/conflict-dialog.js';
 import { useSendAgain } from './use-send-again.js';
@@ -159,7 +160,9 @@ export function useSectionDraft<Values, Raw>(options: Options<Values, Raw>): Sec
   const undo = async (): Promise<void> => {
     setSavedAt(null);
     try {
-      const { changes } = await request<ChangeList>('GET', `events/${eventId}/changes?limit=1&section=${section}`);
+      // Only what this person did; what a colleague saved since is theirs, and refuses the undo where it overlaps.
+      const own = `limit=1&section=${section}&personId=${myPersonId(client)}`;
+      const { changes } = await request<ChangeList>('GET', `events/${eventId}/changes?${own}`);
       if (changes[0]) await request('POST', `events/${eventId}/changes/${changes[0].id}/undo`);
       await readAgain();
     } catch (failure) {
