@@ -92,6 +92,31 @@ describe('what to do next', () => {
     ]);
   });
 
+  test('several gaps of one duty are one action, told by the first; nobody for several duties without a day is one', () => {
+    const named = (titleCode: string) => ({ values: { titleCode, title: titleCode } });
+    const duty = (code: StepGap['code'], titleCode: string) => gap(code, ['announce'], named(titleCode));
+    const actions = ofPlan({
+      deadlines: [due('duty.a', '2027-06-28', 4, { kind: 'duty', step: 'rules', subjectId: null, ...named('a') })],
+      steps: [
+        {
+          ...{ step: 'rules', state: 'started' },
+          gaps: [
+            duty('duty-reopened', 'a'),
+            duty('duty-no-owner', 'a'),
+            duty('duty-no-owner', 'b'),
+            duty('duty-no-owner', 'c'),
+          ],
+        },
+      ],
+    });
+    expect(
+      actions.map(({ key, gaps }) => [key, gaps.map(({ code, values }) => `${code} ${values['titleCode']}`)]),
+    ).toEqual([
+      ['due.duty.a', ['duty-reopened a']],
+      ['gap.rules.duty-no-owner', ['duty-no-owner b', 'duty-no-owner c']],
+    ]);
+  });
+
   test('what lacks alike at several entries is one action that names them all', () => {
     const owner = (subjectId: string, blocks: StepGap['blocks']) => gap('no-owner', blocks, { subjectId });
     const gaps = [owner('a', ['people']), owner('b', ['venue']), owner('c', [])];
@@ -120,7 +145,7 @@ describe('what to do next', () => {
 
 const anyGap = fc.record({
   code: fc.constantFrom(...gapCodes),
-  values: fc.constantFrom({}, { what: 'x' }),
+  values: fc.constantFrom({}, { what: 'x' }, { title: 'x' }, { days: 2 }),
   subjectId: fc.constantFrom(null, 'a', 'b'),
   blocks: fc.subarray(['announce', ...planStepKeys] as const),
 }) as fc.Arbitrary<StepGap>;

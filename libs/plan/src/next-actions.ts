@@ -37,6 +37,8 @@ const lateGaps: ReadonlySet<GapCode> = new Set<GapCode>([
   'guest-alarm',
   'checkpoint-passed',
   'delivery-passed',
+  'preparation-late',
+  'duty-overdue',
 ]);
 
 /** Gaps that say the same as a deadline of the same entry. */
@@ -48,7 +50,15 @@ const deadlineOf: Partial<Record<GapCode, DeadlineKind>> = {
   'key-guest-open': 'guest-confirm',
   'checkpoint-passed': 'guest-checkpoint',
   'delivery-passed': 'supplier',
+  'preparation-late': 'preparation-start',
+  'duty-overdue': 'duty',
+  'duty-reopened': 'duty',
+  'duty-refused': 'duty',
+  'duty-no-owner': 'duty',
 };
+
+/** Values that say which entry is meant, where it has no id of its own. */
+const naming = ['what', 'title', 'titleCode'];
 
 /** The step in which a contradiction is decided; the goal's unless it is said here. */
 const conflictSteps: Partial<Record<ConflictCode, PlanStepKey>> = { 'room-twice': 'venue' };
@@ -111,18 +121,25 @@ function lackingIn({ step, state, gaps }: PlanStep, due: PlanDeadline[], today: 
   const isNamed = gaps.some(({ code }) => lateGaps.has(code));
   const isLate = (gap: StepGap, index: number): boolean =>
     lateGaps.has(gap.code) || (state === 'late' && !isNamed && index === 0);
+  const inStep = due.filter((deadline) => deadline.step === step);
   const actions = new Map<string, NextAction>();
   gaps.forEach((gap, index) => {
-    const deadline = due.find((each) => isSame(gap, each)) ?? null;
+    const deadline = inStep.find((each) => isSame(gap, each)) ?? null;
     const key = keyOf(step, gap, deadline);
     const alike = actions.get(key);
-    if (alike) alike.gaps.push(gap);
+    if (alike) return void actions.set(key, joined(alike, gap));
     const urgency = isLate(gap, index) ? 'late' : gapUrgency(gap, deadline, today);
-    if (!alike) actions.set(key, { ...nothing, key, urgency, step, gaps: [gap], deadline, blocks: gap.blocks });
-    else alike.blocks = [...new Set([...alike.blocks, ...gap.blocks])];
+    actions.set(key, { ...nothing, key, urgency, step, gaps: [gap], deadline, blocks: gap.blocks });
   });
   return [...actions.values()];
 }
+
+/** Several gaps of one entry are told by the first of them; the same gap of several entries by all. */
+const joined = (action: NextAction, gap: StepGap): NextAction => ({
+  ...action,
+  gaps: action.deadline ? action.gaps : [...action.gaps, gap],
+  blocks: [...new Set([...action.blocks, ...gap.blocks])],
+});
 
 function gapUrgency({ blocks }: StepGap, deadline: PlanDeadline | null, today: string): Urgency {
   const byDay = deadline && urgencyOf(deadline, today);
@@ -132,11 +149,11 @@ function gapUrgency({ blocks }: StepGap, deadline: PlanDeadline | null, today: s
 const isSame = ({ code, subjectId, values }: StepGap, deadline: PlanDeadline): boolean =>
   deadlineOf[code] === deadline.kind &&
   subjectId === deadline.subjectId &&
-  (values['what'] === undefined || values['what'] === deadline.values['what']);
+  naming.every((name) => values[name] === undefined || values[name] === deadline.values[name]);
 
 function keyOf(step: PlanStepKey, { code, subjectId, values }: StepGap, deadline: PlanDeadline | null): string {
   if (deadline) return `due.${deadline.key}`;
-  const isAlike = Object.keys(values).length === 0;
+  const isAlike = Object.keys(values).every((name) => naming.includes(name) && name !== 'what');
   return ['gap', step, code, ...(isAlike ? [] : [subjectId ?? '', JSON.stringify(values)])].join('.');
 }
 
