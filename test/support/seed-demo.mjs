@@ -1,6 +1,7 @@
 import { ApiClient } from './api-client.mjs';
 import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
 import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
+import { demoHotelContact, demoVenue } from './demo-venue.mjs';
 
 /**
  * Fills an empty product, set up with `demoAdmin`, over HTTP as people would: organization, teams, people with their
@@ -63,8 +64,14 @@ const tokenOf = (link) => /[A-Za-z0-9_-]{16,}$/.exec(link)[0];
 
 async function addSeminar(organizer, date) {
   const { id } = await organizer.post('/events', demoSeminar(date));
-  const { goal, sessions } = await organizer.get(`/events/${id}`);
+  const { goal, sessions, sections } = await organizer.get(`/events/${id}`);
   const [first] = sessions.sessions;
+  const contact = demoHotelContact();
+  await organizer.post('/contacts', contact);
+  await organizer.put(`/events/${id}/venue`, {
+    version: sections.venue.version,
+    facts: demoVenue(date, first.id, contact.id),
+  });
   await organizer.put(`/events/${id}/sessions`, {
     version: sessions.version,
     sessions: [{ ...first, room: '宴会厅' }],

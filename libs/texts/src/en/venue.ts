@@ -188,6 +188,9 @@ export const venue: typeof chinese = {
     weatherPlan: 'weather plan',
     fallbackId: 'fallback venue',
   },
+  gone: 'a removed venue',
+  someContact: 'named',
+  somePhotos: (count) => (count === 1 ? '1 photo' : `${count} photos`),
   someFiles: (count) => (count === 1 ? '1 file' : `${count} files`),
   exitsOf: (count) => (count === 1 ? '1 exit' : `${count} exits`),
 };

@@ -181,6 +181,9 @@ export const venue = {
     weatherPlan: '天气预案',
     fallbackId: '备用场地',
   },
+  gone: '已移除的场地',
+  someContact: '已指定',
+  somePhotos: (count: number) => `照片 ${count} 张`,
   someFiles: (count: number) => `${count} 份`,
   exitsOf: (count: number) => `${count} 个出口`,
 };

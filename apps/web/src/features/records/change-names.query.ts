@@ -2,7 +2,7 @@ import type { MemberList } from '@backcast/contracts/events/event';
 import type { ChangeView } from '@backcast/contracts/records/change';
 import type { MetricUnit } from '@backcast/planning/goal-facts';
 import { useQuery } from '@tanstack/react-query';
-import { eventsQuery } from '../../shared/api/event.query.js';
+import { eventQuery, eventsQuery } from '../../shared/api/event.query.js';
 import { useMay } from '../../shared/api/me.query.js';
 import { peopleQuery, teamsQuery } from '../../shared/api/people.query.js';
 import { request } from '../../shared/api/request.js';
@@ -27,6 +27,7 @@ export function useChangeNames(
     queryFn: () => request<MemberList>('GET', `events/${eventId}/members`),
     enabled: eventId !== null,
   });
+  const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== null });
   const known = new Map<string, string>();
   for (const { actor } of changes) if (actor.personId !== null) known.set(actor.personId, actor.name);
   for (const { personId, name } of members?.members ?? []) known.set(personId, name);
@@ -34,6 +35,7 @@ export function useChangeNames(
   const names: ChangeNames = {
     zone,
     person: (id) => known.get(id),
+    candidate: (id) => event?.sections.venue.facts.candidates.find((candidate) => candidate.id === id),
     team: (id) => teams?.find((team) => team.id === id)?.name,
     unit: (id) => (events?.events.find((event) => event.id === id)?.leadMetric?.unit ?? 'count') as MetricUnit,
   };

@@ -1,9 +1,12 @@
 import type { MetricUnit } from '@backcast/planning/goal-facts';
+import type { VenueCandidate } from '@backcast/planning/venue-facts';
 
 /** What the ids in a change stand for today; undefined for what is gone or not for the reader. */
 export type ChangeNames = {
   person: (id: string) => string | undefined;
   team: (id: string) => string | undefined;
+  /** A candidate of the event whose history it is, as it is today. */
+  candidate: (id: string) => VenueCandidate | undefined;
   /** Zone in which instants are shown. */
   zone: string;
   /** Unit in which an event's targets count. */

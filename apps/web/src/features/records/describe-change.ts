@@ -6,6 +6,7 @@ import type { ChangeNames } from './change-names.js';
 import { goalLines } from './goal-lines.js';
 import { plainLines } from './plain-lines.js';
 import { sessionLines } from './session-lines.js';
+import { venueLines } from './venue-lines.js';
 
 export type Speech = { texts: PlannerTexts; formats: Formats };
 /** One value that changed: what it is called, what it was (null: it did not exist), and what it became. */
@@ -58,6 +59,7 @@ function deed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): stri
 function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): ChangeLine[] {
   if (change.section === 'goal') return goalLines(change, names.unit(change.eventId), speech);
   if (change.section === 'sessions') return sessionLines(change, speech);
+  if (change.section === 'venue') return venueLines(change, names, speech);
   if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);
   return plainLines(change, names, speech);
 }
