@@ -61,13 +61,14 @@ const occasion = createRoute({
     return open === undefined ? {} : { open };
   },
 });
+type PeopleSearch = { part?: string; open?: string; view?: 'order' | undefined; why?: string | undefined };
 const peopleOfPlan = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/plan/people',
   component: lazyRouteComponent(() => import('../features/people-step/people-step.page.js'), 'PeopleStepPage'),
   pendingComponent: StepSkeleton,
   // Which part, which entry is open, how guests are ordered and which reason is shown.
-  validateSearch: (search: Record<string, unknown>): { part?: string; open?: string; view?: 'order'; why?: string } => {
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => {
     const [part, open, why] = [text(search['part']), text(search['open']), text(search['why'])];
     return {
       ...(part === undefined ? {} : { part }),

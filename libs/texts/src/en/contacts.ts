@@ -25,22 +25,13 @@ export const contacts: PlannerTexts['contacts'] = {
   note: 'Note',
   noDetails: 'No phone or mail',
   call: (name) => `Call ${name}`,
-  columns: { person: 'Name', reach: 'How to reach them', used: 'Where they appear' },
-  used: {
-    guest: (event) => `${event} · guest`,
-    substitute: (event) => `${event} · substitute`,
-    supplier: (event) => `${event} · supplier`,
-    venue: (event) => `${event} · venue`,
-    staff: (event) => `${event} · staff`,
-  },
-  notUsed: 'Not used yet',
+  justNow: 'just now',
   erase: 'Erase',
   eraseTitle: (name) => `Erase ${name}?`,
   eraseExplain:
     'Name, phone, mail and note are deleted for good and cannot be brought back. Events that refer to them show "erased"; what was arranged stays.',
   eraseConfirm: 'Erase for good',
   erased: 'Erased',
-  usedIn: (events) => `Now used in: ${events}`,
   saved: (name) => `Saved: ${name}`,
   field: {
     hint: 'Type to search',
@@ -51,6 +42,5 @@ export const contacts: PlannerTexts['contacts'] = {
     clear: (label) => `Clear: ${label}`,
     unknown: 'Somebody not on the list',
   },
-  owner: 'Owner',
   noOwner: 'No owner yet',
 };

@@ -14,6 +14,7 @@ export const shell: typeof chinese = {
   day: 'On the day',
   eventHistory: 'Event history',
   people: 'People',
+  contacts: 'Contacts',
   history: 'All history',
   mails: 'Mail',
   calendar: 'Working calendar',

@@ -13,6 +13,7 @@ export const shell = {
   day: '现场',
   eventHistory: '活动历史',
   people: '人员',
+  contacts: '联系人',
   history: '全部历史',
   mails: '邮件',
   calendar: '工作日历',

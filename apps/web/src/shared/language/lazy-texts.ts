@@ -2,7 +2,18 @@ import type { Language } from '@backcast/texts/language';
 import { loadCoreTexts, loadPlanTexts, type PlannerTexts, type PlanTexts } from '@backcast/texts/planner';
 import { use } from 'react';
 
-const planParts: { [Part in keyof PlanTexts]: true } = { goal: true, plan: true, steps: true, venue: true };
+const planParts: { [Part in keyof PlanTexts]: true } = {
+  ...{
+    goal: true,
+    occasion: true,
+    overview: true,
+    peoplePlan: true,
+    plan: true,
+    stepParts: true,
+    steps: true,
+    venue: true,
+  },
+};
 
 /**
  * The planner's texts, of which those of the plan come when a component first reads them: it then waits as for data,
