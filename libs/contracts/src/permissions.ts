@@ -35,6 +35,8 @@ const rolesByPermission = {
   'plan.edit': ['admin', 'organizer'],
   'guests.edit': ['admin', 'organizer', 'lead'],
   'staff.edit': ['admin', 'organizer', 'lead'],
+  'duty.edit': ['admin', 'organizer', 'lead'],
+  'duty.override': ['admin', 'organizer'],
   'contact.read': ['admin', 'organizer', 'lead'],
   'contact.edit': ['admin', 'organizer', 'lead'],
   'contact.erase': ['admin', 'organizer'],

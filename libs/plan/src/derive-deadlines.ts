@@ -1,16 +1,22 @@
 import { countWorkingDays } from '@backcast/calendar/working-days';
 import { guestDeadlines } from './deadlines/guest-deadlines.js';
 import { occasionDeadlines } from './deadlines/occasion-deadlines.js';
+import { timingDeadlines } from './deadlines/timing-deadlines.js';
 import { venueDeadlines } from './deadlines/venue-deadlines.js';
 import type { DatedThing, DeriveContext, EventFacts, PlanDeadline } from './plan-shape.js';
 
-const sources = [venueDeadlines, occasionDeadlines, guestDeadlines];
+const sources = [venueDeadlines, timingDeadlines, occasionDeadlines, guestDeadlines];
 
-/** Everything that has to be done by a day, first the earliest. */
-export const deriveDeadlines = (facts: EventFacts, context: DeriveContext): PlanDeadline[] =>
+/** Everything that has to be done by a day, first the earliest; `duties` were counted by the rules. */
+export const deriveDeadlines = (
+  facts: EventFacts,
+  context: DeriveContext,
+  duties: readonly PlanDeadline[],
+): PlanDeadline[] =>
   sources
-    .flatMap((source) => source(facts))
+    .flatMap((source) => source(facts, context))
     .map((thing) => counted(thing, context))
+    .concat(duties)
     .sort((a, b) => (a.date === b.date ? compare(a.key, b.key) : compare(a.date, b.date)));
 
 function counted(thing: DatedThing, { calendar, today }: DeriveContext): PlanDeadline {

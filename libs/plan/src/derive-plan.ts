@@ -2,11 +2,15 @@ import { deriveReachChances, deriveSureConfirmations } from './derive-chances.js
 import { deriveEstimates } from './derive-estimates.js';
 import { deriveFunnel } from './derive-funnel.js';
 import { deriveExpectedPeople, derivePeopleInterval, deriveTargetPeople } from './derive-people.js';
+import { deriveDuties, deriveGates, orphanDuties } from './derive-duties.js';
 import { derivePosts } from './derive-posts.js';
+import { deriveRuleHeads } from './derive-rule-heads.js';
 import { deriveRooms, roomsOf } from './derive-rooms.js';
 import { deriveDeadlines } from './derive-deadlines.js';
 import { deriveSteps } from './derive-steps.js';
 import { deriveTargets } from './derive-targets.js';
+import { dutyDeadlines } from './deadlines/duty-deadlines.js';
+import { rulesStep } from './steps/rules-step.js';
 import { findConflicts } from './find-conflicts.js';
 import { seatedSessions } from './seated-sessions.js';
 import type { DeriveContext, DerivedNumber, DerivedPlan, EventFacts } from './plan-shape.js';
@@ -20,12 +24,17 @@ import { validPins } from './valid-pins.js';
 export function derivePlan(entered: EventFacts, context: DeriveContext): DerivedPlan {
   const facts = { ...entered, pins: validPins(entered.pins), sessions: seatedSessions(entered) };
   const goal = numbersByKey(deriveGoal(facts));
-  const numbers = { ...goal, ...numbersByKey(derivePosts(facts, goal['people.p90']!)) };
+  const heads = deriveRuleHeads(facts, goal['funnel.confirmations']!, goal['people.p90']!);
+  const numbers = { ...goal, ...numbersByKey([...derivePosts(facts, goal['people.p90']!), ...heads]) };
+  const duties = deriveDuties(facts, numbers, context);
   return {
     numbers,
     conflicts: findConflicts(facts, numbers),
-    steps: deriveSteps({ facts, numbers, context }),
-    deadlines: deriveDeadlines(facts, context),
+    steps: [...deriveSteps({ facts, numbers, context }), rulesStep(facts, numbers, duties, context)],
+    deadlines: deriveDeadlines(facts, context, dutyDeadlines(duties)),
+    duties,
+    orphanDuties: orphanDuties(facts, duties),
+    gates: deriveGates(duties),
   };
 }
 

@@ -120,6 +120,10 @@ export const RuleList = z
   .meta({ id: 'RuleList' });
 export type RuleList = { rules: Rule[]; own: OrganizationRule[]; places: string[]; packsDated: string };
 
+/** The rules that plans in a country are derived with, those of all its places. */
+export const RulesInForce = z.object({ rules: z.array(RuleView) }).meta({ id: 'RulesInForce' });
+export type RulesInForce = { rules: Rule[] };
+
 export const RuleVersions = z.object({ versions: z.array(OrganizationRule) }).meta({ id: 'RuleVersions' });
 export type RuleVersions = { versions: OrganizationRule[] };
 

@@ -57,6 +57,31 @@ export const PlanView = z
         ...{ step: z.string(), subjectId: z.string().nullable(), values: Words },
       }),
     ),
+    duties: z.array(
+      z.object({
+        ...{ key: z.string(), code: z.string(), date: PlainDate.nullable(), workingDaysLeft: z.number().nullable() },
+        ...{ isProvisional: z.boolean(), isOverdue: z.boolean(), isDone: z.boolean(), isLaw: z.boolean() },
+        status: z.string(),
+        holds: z.array(z.string()),
+        obligation: z.object({
+          ...{ authority: z.string(), latest: z.string().nullable(), practicalLatest: PlainDate.nullable() },
+          ...{ severity: z.string(), quantity: z.number().nullable(), provisionalYears: z.array(z.number()) },
+        }),
+        reopenedBy: z.array(
+          z.object({
+            fact: z.string(),
+            before: z.union([z.string(), z.number()]).nullable(),
+            after: z.union([z.string(), z.number()]).nullable(),
+          }),
+        ),
+      }),
+    ),
+    gates: z.array(
+      z.object({
+        gate: z.string(),
+        blockedBy: z.array(z.object({ key: z.string(), code: z.string(), canOverride: z.boolean() })),
+      }),
+    ),
   })
   .meta({ id: 'Plan' });
 export type PlanView = z.infer<typeof PlanView>;
