@@ -1,3 +1,4 @@
+import type { Audience } from '@backcast/calendar/audience-times';
 import type { WorkCalendar } from '@backcast/calendar/work-calendar';
 import type { Rule } from '@backcast/compliance/rule';
 import type { SectionFacts } from '@backcast/planning/event-sections';
@@ -121,6 +122,8 @@ export type DeriveContext = {
   calendar: WorkCalendar;
   /** Rules of the place and of the organization. */
   rules: readonly Rule[];
+  /** Audiences of the organization with their times; absent means that nothing is known of them. */
+  audiences?: readonly Audience[];
 };
 
 /** One number that moved between two plans and the paths of the facts that moved it. */

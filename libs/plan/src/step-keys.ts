@@ -24,6 +24,8 @@ export const gapCodes = [
   'fire-papers-open',
   'no-date',
   'no-start-time',
+  'preparation-late',
+  'audience-busy',
   'no-occasion',
   'no-owner',
   'no-fallback',
@@ -56,6 +58,7 @@ export type GapCode = (typeof gapCodes)[number];
 export const deadlineKinds = [
   'venue-booking',
   'venue-deposit',
+  'preparation-start',
   'must-not-fail-check',
   'guest-confirm',
   'guest-checkpoint',

@@ -19,6 +19,9 @@ export const steps: PlannerTexts['steps'] = {
     'fire-papers-open': (subject) => `${subject}: fire-safety papers not seen`,
     'no-date': () => 'Date open',
     'no-start-time': () => 'Start time open',
+    'preparation-late': (_subject, { days }) =>
+      `Preparation should have begun ${days} working ${Number(days) === 1 ? 'day' : 'days'} ago`,
+    'audience-busy': (_subject, { audience, window }) => `${audience}: busy then (${window})`,
     'no-occasion': () => 'Occasion not named',
     'no-owner': (subject) => `${subject}: no owner`,
     'no-fallback': (subject) => `${subject}: no fallback`,
@@ -71,6 +74,8 @@ export const steps: PlannerTexts['steps'] = {
   deadlines: {
     'venue-booking': (subject) => `Book ${subject}`,
     'venue-deposit': (subject) => `Pay the deposit for ${subject}`,
+    'preparation-start': (_subject, { days }) =>
+      `Begin to prepare at the latest (${days} working ${Number(days) === 1 ? 'day' : 'days'})`,
     'must-not-fail-check': (subject) => `Check: ${subject}`,
     'guest-confirm': (subject) => `${subject} says yes`,
     'guest-checkpoint': (subject, { what }) => `${subject}: ${what}`,

@@ -22,6 +22,8 @@ export const steps = {
     'fire-papers-open': (subject: string) => `${subject}的消防资料还没看到`,
     'no-date': () => '日期没定',
     'no-start-time': () => '开始时间没定',
+    'preparation-late': (_subject: string, { days }: Values) => `准备已经晚了 ${days} 个工作日`,
+    'audience-busy': (_subject: string, { audience, window }: Values) => `${audience}那时没空：${window}`,
     'no-occasion': () => '没说借什么事',
     'no-owner': (subject: string) => `${subject}没人负责`,
     'no-fallback': (subject: string) => `${subject}没有备用方案`,
@@ -72,6 +74,7 @@ export const steps = {
   deadlines: {
     'venue-booking': (subject: string) => `订下${subject}`,
     'venue-deposit': (subject: string) => `付${subject}定金`,
+    'preparation-start': (_subject: string, { days }: Values) => `最晚开始准备（要 ${days} 个工作日）`,
     'must-not-fail-check': (subject: string) => `检查：${subject}`,
     'guest-confirm': (subject: string) => `${subject}答应来`,
     'guest-checkpoint': (subject: string, { what }: Values) => `${subject}：${what}`,
