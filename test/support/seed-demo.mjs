@@ -1,5 +1,6 @@
 import { ApiClient } from './api-client.mjs';
 import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
+import { demoContacts, demoGuests, demoOccasion, demoPersonas, demoStaff, demoSuppliers } from './demo-people-step.mjs';
 import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
 import { demoHotelContact, demoVenue } from './demo-venue.mjs';
 
@@ -77,4 +78,37 @@ async function addSeminar(organizer, date) {
     sessions: [{ ...first, room: '宴会厅' }],
   });
   await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
+  await addPeopleOfPlan(organizer, id, date);
+}
+
+/** Occasion, guests, staff, personas and suppliers of the seminar. */
+async function addPeopleOfPlan(organizer, id, date) {
+  const contacts = demoContacts();
+  for (const contact of Object.values(contacts)) await organizer.post('/contacts', contact);
+  const { sections, today } = await organizer.get(`/events/${id}`);
+  const people = await idsOfPeople(organizer);
+  const facts = {
+    occasion: demoOccasion(date, people),
+    guests: demoGuests(date, today, contacts, people),
+    staff: demoStaff(sections.staff.facts, date, contacts, people),
+    personas: demoPersonas(),
+    suppliers: demoSuppliers(date, contacts, people),
+  };
+  for (const [key, each] of Object.entries(facts))
+    await organizer.put(`/events/${id}/${key}`, { version: sections[key].version, facts: each });
+}
+
+const shortNames = {
+  李岚: 'li',
+  周书航: 'zhou',
+  何雨桐: 'he',
+  吴倩: 'wu',
+  王子墨: 'wang',
+  许知夏: 'xu',
+  赵一诺: 'zhao',
+};
+
+async function idsOfPeople(organizer) {
+  const { people } = await organizer.get('/people');
+  return Object.fromEntries(people.flatMap(({ id, name }) => (shortNames[name] ? [[shortNames[name], id]] : [])));
 }

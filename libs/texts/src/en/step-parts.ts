@@ -17,7 +17,7 @@ export const stepParts: PlannerTexts['stepParts'] = {
   preview: 'Preview, not saved yet',
   order: 'order',
   entry: (list, name) => `${list} "${name}"`,
-  added: (what) => (what === '' ? 'added' : `added: ${what}`),
+  added: 'added',
   removed: 'removed',
   reordered: 'order changed',
   nothing: 'empty',

@@ -16,7 +16,7 @@ export const stepParts = {
   preview: '预览，还没保存',
   order: '顺序',
   entry: (list: string, name: string) => `${list}「${name}」`,
-  added: (what: string) => (what === '' ? '新加' : `新加：${what}`),
+  added: '新加',
   removed: '移除了',
   reordered: '换了顺序',
   nothing: '空',

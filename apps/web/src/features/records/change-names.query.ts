@@ -6,6 +6,7 @@ import { eventQuery, eventsQuery } from '../../shared/api/event.query.js';
 import { useMay } from '../../shared/api/me.query.js';
 import { peopleQuery, teamsQuery } from '../../shared/api/people.query.js';
 import { request } from '../../shared/api/request.js';
+import { contactsQuery } from '../../shared/people/contacts.query.js';
 import type { ChangeNames } from './change-names.js';
 
 type Named = { id: string; name: string };
@@ -28,6 +29,7 @@ export function useChangeNames(
     enabled: eventId !== null,
   });
   const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== null });
+  const { data: contacts } = useQuery({ ...contactsQuery, enabled: useMay('contact.read') });
   const known = new Map<string, string>();
   for (const { actor } of changes) if (actor.personId !== null) known.set(actor.personId, actor.name);
   for (const { personId, name } of members?.members ?? []) known.set(personId, name);
@@ -35,6 +37,8 @@ export function useChangeNames(
   const names: ChangeNames = {
     zone,
     person: (id) => known.get(id),
+    contact: (id) =>
+      [...(contacts ?? []), ...(event?.contacts ?? [])].find((contact) => contact.id === id)?.name || undefined,
     candidate: (id) => event?.sections.venue.facts.candidates.find((candidate) => candidate.id === id),
     team: (id) => teams?.find((team) => team.id === id)?.name,
     unit: (id) => (events?.events.find((event) => event.id === id)?.leadMetric?.unit ?? 'count') as MetricUnit,

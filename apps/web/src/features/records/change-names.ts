@@ -4,6 +4,8 @@ import type { VenueCandidate } from '@backcast/planning/venue-facts';
 /** What the ids in a change stand for today; undefined for what is gone or not for the reader. */
 export type ChangeNames = {
   person: (id: string) => string | undefined;
+  /** A contact, for those who may read them; else as the event names it. */
+  contact: (id: string) => string | undefined;
   team: (id: string) => string | undefined;
   /** A candidate of the event whose history it is, as it is today. */
   candidate: (id: string) => VenueCandidate | undefined;

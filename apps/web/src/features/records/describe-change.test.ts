@@ -9,6 +9,7 @@ const names: ChangeNames = {
   zone: 'Asia/Shanghai',
   person: (id) => ({ wu: '吴倩' })[id],
   team: (id) => ({ west: '城西组' })[id],
+  contact: () => undefined,
   candidate: () => undefined,
   unit: () => 'customers',
 };

@@ -5,6 +5,7 @@ import { calendarLines } from './calendar-lines.js';
 import type { ChangeNames } from './change-names.js';
 import { goalLines } from './goal-lines.js';
 import { plainLines } from './plain-lines.js';
+import { isWordSection, sectionLines } from './section-lines.js';
 import { sessionLines } from './session-lines.js';
 import { venueLines } from './venue-lines.js';
 
@@ -59,6 +60,7 @@ function deed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): stri
 function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): ChangeLine[] {
   if (change.section === 'goal') return goalLines(change, names.unit(change.eventId), speech);
   if (change.section === 'sessions') return sessionLines(change, speech);
+  if (isWordSection(change.section)) return sectionLines(change, names, speech);
   if (change.section === 'venue') return venueLines(change, names, speech);
   if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);
   return plainLines(change, names, speech);

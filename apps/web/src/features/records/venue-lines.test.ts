@@ -16,6 +16,7 @@ const hotel: VenueCandidate = {
 };
 const names: ChangeNames = {
   ...{ zone: 'Asia/Shanghai', person: () => undefined, team: () => undefined, unit: () => 'customers' },
+  contact: () => undefined,
   candidate: (id) => (id === 'hotel' ? hotel : undefined),
 };
 const change = (before: Record<string, unknown>, after: Record<string, unknown>): ChangeView =>
