@@ -5,7 +5,7 @@ const LATER_PLAN_STEP = 120;
 const LATER_PAGE = 60;
 /** Fetched apart, one language or the other, but no page shows anything without: the largest counts as first load. */
 const LANGUAGE = /libs\/texts\//;
-const PLAN_STEP = /features\/(goal|plan)\//;
+const PLAN_STEP = /features\/(goal|venue|timing|occasion|people-step|plan)\//;
 
 /**
  * @param {Record<string, { file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }>} manifest Vite's

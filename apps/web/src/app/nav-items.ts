@@ -13,7 +13,11 @@ export const eventItems = (id: string, pathname: string, text: ShellTexts): NavI
       ['settings', text.eventSettings, `/e/${id}/settings`],
       ['history', text.eventHistory, `/e/${id}/history`],
     ] as const
-  ).map(([icon, label, href]) => ({ icon, label, href, isCurrent: pathname === href })),
+  ).map(([icon, label, href]) => ({
+    ...{ icon, label, href },
+    // Every step is part of the plan.
+    isCurrent: icon === 'plan' ? pathname.startsWith(`/e/${id}/plan/`) : pathname === href,
+  })),
   { icon: 'phone', label: text.day, href: `/day.html?event=${id}`, isCurrent: false, isOtherEntry: true },
 ];
 

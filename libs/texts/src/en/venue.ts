@@ -138,7 +138,7 @@ export const venue: typeof chinese = {
   seats: (style, room) => `${room}, ${style}`,
   everyTarget: 'All fit',
   noTargetFits: 'None fits',
-  fitsUpTo: (levels) => `Only ${levels}`,
+  fitsUpTo: (levels) => `Only ${levels.toLowerCase()}`,
   freedoms: { free: 'Yes', taken: 'No', unknown: 'Not known' },
   lacks: {
     capacity: 'capacity',

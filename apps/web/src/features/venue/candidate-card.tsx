@@ -1,6 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { VenueCandidate } from '@backcast/planning/venue-facts';
-import { seatingsOf } from '@backcast/planning/compare-venues';
+import { bestSeating } from '@backcast/planning/compare-venues';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
@@ -73,7 +73,7 @@ export function CandidateCard(props: Props) {
 /** Size, price and way in a line. */
 function Known({ candidate }: { candidate: VenueCandidate }) {
   const { texts, formats } = useSpeech();
-  const best = seatingsOf(candidate)[0];
+  const best = bestSeating(candidate);
   const { priceMinor, travelMinutes, address } = candidate;
   const parts = [
     best ? `${texts.venue.styles[best.style]} ${formats.people(best.people)}` : texts.venue.unsized,

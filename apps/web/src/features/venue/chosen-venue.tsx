@@ -3,7 +3,7 @@ import type { RoomUse, SeatingStyle, VenueCandidate, VenueFacts } from '@backcas
 import { NativeSelect } from '@mantine/core';
 import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
 import { withUse } from './venue-edits.js';
-import { roomName, sessionName } from './venue-words.js';
+import { seatingName, sessionName } from './venue-words.js';
 
 type Props = {
   event: EventView;
@@ -28,7 +28,7 @@ export function ChosenVenue({ event, facts, isReadOnly, onChoose }: Props) {
               label={label}
               disabled={isReadOnly}
               value={use ? keyOf(use) : ''}
-              data={[{ value: '', label: text.notChosen }, ...seatingGroups(facts.candidates, use, speech)]}
+              data={[{ value: '', label: text.notChosen }, ...seatingOptions(facts.candidates, use, speech)]}
               onChange={(change) => onChoose(withUse(facts, session.id, whereOf(change.currentTarget.value)))}
             />
             {!use && (session.room !== '' || session.capacityPeople !== null) && (
@@ -54,24 +54,22 @@ function whereOf(key: string): Where | null {
   return candidateId && roomId && style ? { candidateId, roomId, style: style as SeatingStyle } : null;
 }
 
-/** Each candidate with its rooms and styles of known size; what is chosen is listed even when its size is not known. */
-function seatingGroups(candidates: VenueCandidate[], use: RoomUse | undefined, speech: Speech) {
+/** Each candidate's rooms in the styles of known size; what is chosen is listed even when its size is not known. */
+function seatingOptions(candidates: VenueCandidate[], use: RoomUse | undefined, speech: Speech) {
   const { texts, formats } = speech;
-  const text = texts.venue;
   return candidates
     .filter(({ id, status }) => status !== 'dropped' || id === use?.candidateId)
-    .map((candidate) => ({
-      group: candidate.name,
-      items: candidate.rooms.flatMap((room) => {
+    .flatMap((candidate) =>
+      candidate.rooms.flatMap((room) => {
         const styles = Object.keys(room.capacities) as SeatingStyle[];
         const isOwn = use?.candidateId === candidate.id && use.roomId === room.id;
         const wanted = styles.length === 0 ? (['theatre'] as SeatingStyle[]) : styles;
         return [...new Set([...wanted, ...(isOwn ? [use.style] : [])])].map((style) => {
           const people = room.capacities[style];
-          const size = people === undefined ? text.unsized : formats.people(people);
-          const name = `${roomName(candidate, room, speech)} · ${text.styles[style]} ${size}`;
-          return { value: keyOf({ candidateId: candidate.id, roomId: room.id, style }), label: name };
+          const size = people === undefined ? texts.venue.unsized : formats.people(people);
+          const label = `${candidate.name} · ${seatingName(candidate, room.id, style, speech)} · ${size}`;
+          return { value: keyOf({ candidateId: candidate.id, roomId: room.id, style }), label };
         });
       }),
-    }));
+    );
 }

@@ -2,26 +2,25 @@ import type { SessionBody } from '@backcast/contracts/events/event';
 import type { SeatingStyle, VenueCandidate, VenueFacts, VenueRoom } from '@backcast/planning/venue-facts';
 import type { Speech } from '../../shared/language/texts-context.js';
 
-/** Name of a room: its own, else its number among the candidate's; the only one needs no number. */
-export function roomName(
+/** Name of a room: its own, else its number among the candidate's. */
+export const roomName = (
   { rooms }: Pick<VenueCandidate, 'rooms'>,
-  room: VenueRoom | undefined,
+  { id, name }: VenueRoom,
   { texts }: Speech,
-): string {
-  if (!room) return texts.venue.notChosen;
-  return room.name || texts.venue.roomUnnamed(rooms.findIndex(({ id }) => id === room.id) + 1);
-}
+): string => name || texts.venue.roomUnnamed(rooms.findIndex((room) => room.id === id) + 1);
 
-/** For example 宴会厅 剧院式. */
-export const seatingName = (
+/** For example 宴会厅 剧院式; the only room needs no name. */
+export function seatingName(
   candidate: Pick<VenueCandidate, 'rooms'>,
   roomId: string,
   style: SeatingStyle,
   speech: Speech,
-): string => {
+): string {
+  const { styles, seats } = speech.texts.venue;
   const room = candidate.rooms.find(({ id }) => id === roomId);
-  return speech.texts.venue.seats(speech.texts.venue.styles[style], roomName(candidate, room, speech));
-};
+  if (!room || (room.name === '' && candidate.rooms.length === 1)) return styles[style];
+  return seats(styles[style], roomName(candidate, room, speech));
+}
 
 /** What is looked at: by the method's key, or in own words. */
 export const inspectionName = (what: string, { texts }: Speech): string =>

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { SaveState } from '../../shared/feedback/save-state.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { useShownEvent } from '../../shared/plan/shown-event.js';
 import { StepBar } from '../../shared/plan/step-bar.js';
 import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { StepPage } from '../../shared/plan/step-page.js';
@@ -30,6 +31,7 @@ function VenueOfEvent({ event }: { event: EventView }) {
   const speech = useSpeech();
   const text = speech.texts.venue;
   const draft = useStepDraft(event, 'venue', movesSessions);
+  const shown = useShownEvent(event, { venue: draft.values });
   const { facts, plan, before, moved } = useStepPlans(event, { venue: draft.values });
   const options = useMemo(() => deriveVenueOptions(facts, plan), [facts, plan]);
   const { openId, openWhy, open, toggleWhy } = useAddress();
@@ -45,7 +47,7 @@ function VenueOfEvent({ event }: { event: EventView }) {
   const names = { event, candidates: [...candidates, ...event.sections.venue.facts.candidates] };
   return (
     <StepPage
-      event={event}
+      event={shown}
       step="venue"
       plan={plan}
       question={text.question}
@@ -64,12 +66,7 @@ function VenueOfEvent({ event }: { event: EventView }) {
       }
       consequences={
         <>
-          <VenueSo
-            event={{ ...event, sections: sectionsAsTyped(event, draft.values) }}
-            plan={plan}
-            before={before}
-            {...why}
-          />
+          <VenueSo event={shown} plan={plan} before={before} {...why} />
           {compared.length > 0 && (
             <CompareVenues compared={compared} overfillLimit={event.goal.facts.overfillChance} {...why} />
           )}
@@ -92,12 +89,6 @@ function VenueOfEvent({ event }: { event: EventView }) {
     </StepPage>
   );
 }
-
-/** Names of candidates that are only typed yet are found like saved ones. */
-const sectionsAsTyped = (event: EventView, facts: EventView['sections']['venue']['facts']): EventView['sections'] => ({
-  ...event.sections,
-  venue: { ...event.sections.venue, facts },
-});
 
 type ActionsProps = {
   event: EventView;
