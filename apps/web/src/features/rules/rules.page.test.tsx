@@ -1,5 +1,5 @@
 import { shippedRules } from '@backcast/compliance/shipped-rules';
-import { ruleFacts } from '@backcast/compliance/rule-facts';
+import { type RuleFact, ruleFacts } from '@backcast/compliance/rule-facts';
 import type { OrganizationRule, RuleList } from '@backcast/contracts/compliance/rule';
 import { rules as chinese } from '@backcast/texts/zh-CN/rules';
 import { expect, test } from '@jest/globals';
@@ -36,7 +36,7 @@ test('every rule, fact and authority that ships has its words', () => {
     expect(chinese.confidences).toHaveProperty([confidence]);
     for (const name of names) expect(chinese.authorities).toHaveProperty(name);
   }
-  for (const [fact, { values = [] }] of Object.entries<{ values?: readonly string[] }>(ruleFacts)) {
+  for (const [fact, { values = [] }] of Object.entries<RuleFact>(ruleFacts)) {
     expect(chinese.facts).toHaveProperty([fact]);
     for (const value of values) expect(chinese.factValues).toHaveProperty(value);
   }
