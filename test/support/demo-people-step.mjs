@@ -115,7 +115,13 @@ export function demoStaff(facts, date, contacts, people) {
     sound: [shift({ personId: people.he })],
     gifts: [shift({ personId: people.zhao })],
   };
-  return { doors: 2, posts: facts.posts.map((post) => ({ ...post, shifts: shifts[post.key] ?? post.shifts })) };
+  const rules = { sales: { per: 'heads', heads: 80 }, usher: { per: 'heads', heads: 200 } };
+  const filled = (post) => ({
+    ...post,
+    rule: rules[post.key] ?? post.rule,
+    shifts: shifts[post.key] ?? post.shifts,
+  });
+  return { doors: 2, posts: facts.posts.map(filled) };
 }
 
 export const demoPersonas = () => ({

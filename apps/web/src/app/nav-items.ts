@@ -9,7 +9,9 @@ type ShellTexts = PlannerTexts['shell'];
 export const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] => [
   ...(
     [
+      ['home', text.overview, `/e/${id}`],
       ['plan', text.plan, `/e/${id}/plan/goal`],
+      ['compliance', text.compliance, `/e/${id}/compliance`],
       ['settings', text.eventSettings, `/e/${id}/settings`],
       ['history', text.eventHistory, `/e/${id}/history`],
     ] as const
@@ -27,7 +29,7 @@ export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[]
   const all = [
     { icon: 'events', label: text.myEvents, href: '/', isShown: true },
     { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
-    { icon: 'phone', label: text.contacts, href: '/contacts', isShown: may('contact.read') },
+    { icon: 'contacts', label: text.contacts, href: '/contacts', isShown: may('contact.read') },
     { icon: 'calendar', label: text.calendar, href: '/calendar', isShown: may('audience.edit') },
     { icon: 'rules', label: text.rules, href: '/rules', isShown: may('rule.read') },
     { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },

@@ -92,6 +92,7 @@ export const peoplePlan: PlannerTexts['peoplePlan'] = {
     titleOrder: 'Order of titles (those who said yes)',
     nobodySure: 'Nobody has said yes yet.',
     sure: (count, all) => `${count} of ${all} said yes`,
+    walk: (count, all) => `${count}/${all} guests`,
     keySure: (count, all) => `Key guests: ${count} of ${all} said yes`,
   },
   staff: {
@@ -223,7 +224,8 @@ export const peoplePlan: PlannerTexts['peoplePlan'] = {
     remove: (name) => `Remove persona ${name}`,
     emptyTitle: 'No personas yet',
     emptyLead: 'Two or three are enough: who comes, what moves them, what makes them bring others.',
-    emptyExample: 'Parents of final-year pupils, 60%; they stay to talk once they see where pupils with the same score went.',
+    emptyExample:
+      'Parents of final-year pupils, 60%; they stay to talk once they see where pupils with the same score went.',
   },
   suppliers: {
     question: 'Who delivers what from outside, and by when?',

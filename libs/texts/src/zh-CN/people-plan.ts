@@ -1,5 +1,6 @@
 type Hm = string | null;
-const span = (from: Hm, to: Hm): string => (from === null && to === null ? '整场' : `${from ?? '开场'}–${to ?? '散场'}`);
+const span = (from: Hm, to: Hm): string =>
+  from === null && to === null ? '整场' : `${from ?? '开场'}–${to ?? '散场'}`;
 
 /** The people step (人): guests, staff, personas and suppliers. */
 export const peoplePlan = {
@@ -94,6 +95,7 @@ export const peoplePlan = {
     titleOrder: '名位顺序（已答应的）',
     nobodySure: '还没有人答应。',
     sure: (count: number, all: number) => `${all} 位里 ${count} 位答应了`,
+    walk: (count: number, all: number) => `嘉宾 ${count}/${all}`,
     keySure: (count: number, all: number) => `关键嘉宾 ${all} 位，答应 ${count} 位`,
   },
   staff: {

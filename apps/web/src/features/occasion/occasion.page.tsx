@@ -58,7 +58,7 @@ function Occasion({ event }: { event: EventView }) {
         </div>
       )}
       <div className="step-group stack">
-        <div>
+        <div className="stack tight">
           <Segmented
             label={text.source}
             value={facts.source ?? 'none'}
@@ -72,7 +72,7 @@ function Occasion({ event }: { event: EventView }) {
           <Line {...field('what')} example={text.whatExample} />
           <Line {...field('theme')} example={text.themeExample} />
         </div>
-        <Lines {...field('expectations')} hint={text.expectationsHint} maxLength={1000} />
+        <Lines {...field('expectations')} hint={text.expectationsHint} maxLength={1000} rows={3} />
       </div>
       <MustNotFailList event={shown} draft={draft} openId={entries.openId} onToggle={entries.toggle} />
       <MayBendList draft={draft} />

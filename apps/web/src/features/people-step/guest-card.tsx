@@ -66,9 +66,10 @@ export function GuestCard(props: Props) {
       actions={
         mayEdit && (
           <>
-            <Moves event={event} guest={guest} onChoose={props.onChoose} />
-            {isOrdered && (
+            {isOrdered ? (
               <OrderButtons name={name} isFirst={number === 1} isLast={number === count} onMove={props.onMove} />
+            ) : (
+              <Moves event={event} guest={guest} onChoose={props.onChoose} />
             )}
           </>
         )
@@ -114,13 +115,9 @@ function Moves({ event, guest, onChoose }: Pick<Props, 'event' | 'guest' | 'onCh
   const move = (status: GuestStatus): void => onChoose({ status, movedOn: event.today });
   return (
     <>
-      {next !== null && (
-        <Button kind="primary" onClick={() => move(next)}>
-          {text.nextTo(text.statuses[next])}
-        </Button>
-      )}
+      {next !== null && <Button onClick={() => move(next)}>{text.nextTo(text.statuses[next])}</Button>}
       {others.map((status) => (
-        <Button key={status} onClick={() => move(status)}>
+        <Button key={status} kind="plain" onClick={() => move(status)}>
           {text.nextTo(text.statuses[status])}
         </Button>
       ))}

@@ -75,7 +75,7 @@ export function PostCard(props: Props) {
           onLeave={onLeave}
         />
       )}
-      <div>
+      <div className="stack tight">
         <Segmented
           label={text.kind}
           value={post.kind}

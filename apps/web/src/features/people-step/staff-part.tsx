@@ -48,7 +48,7 @@ export function StaffPart({ event, tabs }: PartProps) {
       question={text.question}
       lead={text.lead}
       first={<StaffSummary event={shown} plans={plans} needs={needs} onOpen={goTo} />}
-      gapCodes={['post-wrongly-filled', 'post-double-booked', 'no-doors', 'posts-short']}
+      gapCodes={['post-wrongly-filled', 'post-double-booked', 'no-doors']}
       deadlineKinds={[]}
       onOpen={goTo}
     >

@@ -1,0 +1,177 @@
+import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
+import type { EventView } from '@backcast/contracts/events/event';
+import type { ContactView } from '@backcast/contracts/people/contact';
+import { permissionsOf, type Role } from '@backcast/contracts/permissions';
+import { emptySections, type SectionFacts } from '@backcast/planning/event-sections';
+import type { Guest } from '@backcast/planning/guests-facts';
+import type { Post, Shift } from '@backcast/planning/staff-facts';
+import { expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { eventId, seminar } from '../../shared/testing/event-view.js';
+import { meAs } from '../../shared/testing/me.js';
+import { MemoryApi } from '../../shared/testing/memory-api.js';
+import { show } from '../../shared/testing/show.js';
+import { PeopleStepPage } from './people-step.page.js';
+
+const writer = { personId: null, name: '李岚', at: '2026-11-22T02:42:00.000Z' };
+const id = (number: number): string => `0b0c1e6a-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const contact = (number: number, name: string, phone = ''): ContactView => ({
+  ...{ id: id(number), name, title: '', company: '', phone, mail: '', note: '', version: 1 },
+});
+const gu = contact(11, '顾南', '13800000201');
+const lin = contact(12, '林之远', '138 0000 0202');
+const tang = contact(13, '唐可');
+const li = { id: id(2), name: '李岚' };
+
+const guest = (more: Partial<Guest> = {}): Guest => ({
+  ...{ id: id(21), contactId: gu.id, kind: 'speaker', isKey: true, ownerId: null, status: 'in-talks', movedOn: null },
+  ...{ checkpoints: [], freeTimes: [], topic: '', form: 'talk', script: 'none', scriptFileIds: [] },
+  ...{ hospitality: '', gladness: '', substitutes: [{ id: id(22), contactId: lin.id, note: '' }] },
+  ...more,
+});
+const post = (number: number, more: Partial<Post>): Post => ({
+  ...{
+    id: id(number),
+    key: 'door',
+    name: '',
+    kind: 'upkeep',
+    rule: { per: 'session', count: 1 },
+    note: '',
+    shifts: [],
+  },
+  ...more,
+});
+const shift = (number: number, more: Partial<Shift>): Shift => ({
+  ...{ id: id(number), personId: null, contactId: null, sessionId: null, from: null, to: null },
+  ...{ trainedOn: null, assessedOn: null, ...more },
+});
+
+type Given = { part: string; facts: Partial<SectionFacts>; today?: string; role?: Role };
+
+function open({ part, facts, today = '2026-11-22', role = 'organizer' }: Given): MemoryApi {
+  const sections = Object.fromEntries(
+    Object.entries({ ...emptySections, ...facts }).map(([key, each]) => [key, { facts: each, version: 3, writer }]),
+  ) as unknown as EventView['sections'];
+  const names = [gu, lin, tang].map(({ id: of, name }) => ({ id: of, name, title: '', company: '' }));
+  let event = seminar({ today, sections, contacts: names, people: [li], role, permissions: permissionsOf(role) });
+  const api = new MemoryApi()
+    .on('GET me', () => meAs(role))
+    .on('GET calendars/CN', () => cnWorkCalendar)
+    .on('GET contacts', () => ({ contacts: [gu, lin, tang] }))
+    .on('GET people', () => ({ people: [{ ...li, account: 'active' }] }))
+    .on(`GET events/${eventId}`, () => event);
+  for (const key of ['guests', 'staff', 'personas'] as const)
+    api.on(`PUT events/${eventId}/${key}`, ({ body }) => {
+      const answer = { facts: (body as { facts: never }).facts, version: 4, writer };
+      event = { ...event, sections: { ...event.sections, [key]: answer } };
+      return answer;
+    });
+  const root = createRootRoute();
+  const shell = createRoute({ getParentRoute: () => root, id: 'shell' });
+  const page = createRoute({
+    getParentRoute: () => shell,
+    path: '/e/$eventId/plan/people',
+    component: () => (
+      <Suspense>
+        <PeopleStepPage />
+      </Suspense>
+    ),
+  });
+  const history = createMemoryHistory({ initialEntries: [`/e/${eventId}/plan/people?part=${part}`] });
+  const router = createRouter({ routeTree: root.addChildren([shell.addChildren([page])]), history });
+  show(<RouterProvider router={router as never} />);
+  return api;
+}
+
+const consequences = () => within(screen.getByRole('complementary', { name: '由此得出' }));
+
+test('one tap moves a guest on, with the day on which it happened', async () => {
+  const api = open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } } });
+  await userEvent.click(await screen.findByRole('button', { name: '标为已确认' }));
+  await waitFor(() => expect(api.sent(`PUT events/${eventId}/guests`)).toHaveLength(1));
+  expect(api.sent(`PUT events/${eventId}/guests`)[0]).toMatchObject({
+    version: 3,
+    facts: { guests: [{ status: 'confirmed', movedOn: '2026-11-22' }] },
+  });
+  expect(screen.queryByRole('button', { name: '标为已到场' })).not.toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: '标为已对接' })).toBeInTheDocument();
+});
+
+test('a key guest who has not said yes close to the day: the alarm comes first, with the substitute to call', async () => {
+  open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } }, today: '2027-06-30' });
+  const alarm = await screen.findByRole('alert');
+  expect(alarm).toHaveTextContent('顾南还没确认，离活动只剩 10 天');
+  expect(await within(alarm).findByRole('link', { name: /打给林之远/ })).toHaveAttribute('href', 'tel:13800000202');
+});
+
+test('before its day there is no alarm', async () => {
+  open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 9 } }, today: '2027-06-30' });
+  await screen.findByText('关键嘉宾 1 位，答应 0 位');
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a viewer sees the alarm and the name, but no number and no buttons', async () => {
+  open({
+    ...{ part: 'guests', today: '2027-06-30', role: 'viewer' },
+    facts: { guests: { guests: [guest()], alarmDays: 14 } },
+  });
+  const alarm = await screen.findByRole('alert');
+  expect(alarm).toHaveTextContent('林之远');
+  expect(within(alarm).queryByRole('link')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /标为/ })).not.toBeInTheDocument();
+});
+
+const assignPartTimer = async (name: string): Promise<void> => {
+  await userEvent.click(await screen.findByRole('button', { name: `展开${name}` }));
+  await userEvent.click(screen.getByRole('radio', { name: '兼职' }));
+  await userEvent.click(screen.getByRole('combobox', { name: '哪位兼职' }));
+  await userEvent.click(await screen.findByRole('option', { name: '唐可' }));
+};
+
+test('a part-timer at the cash desk is refused, with the reason', async () => {
+  const api = open({
+    part: 'staff',
+    facts: { staff: { doors: 2, posts: [post(31, { key: 'cashier', kind: 'money' })] } },
+  });
+  await assignPartTimer('收银');
+  expect(screen.getByText('财物岗位只能由自己人做，兼职不行。')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '排上' })).toBeDisabled();
+  expect(api.sent(`PUT events/${eventId}/staff`)).toHaveLength(0);
+});
+
+test('a part-timer at the door is fine, unless they are on another post at the time', async () => {
+  const busy = post(32, { key: 'usher', shifts: [shift(41, { contactId: tang.id, to: '15:00' })] });
+  const api = open({ part: 'staff', facts: { staff: { doors: 2, posts: [post(31, {}), busy] } } });
+  await assignPartTimer('门口');
+  expect(screen.getByText(/同一时间已经排在「引导」/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '排上' })).toBeDisabled();
+  await userEvent.type(screen.getByLabelText('从'), '15:00');
+  await userEvent.click(screen.getByRole('button', { name: '排上' }));
+  await waitFor(() => expect(api.sent(`PUT events/${eventId}/staff`)).toHaveLength(1));
+  expect(api.sent(`PUT events/${eventId}/staff`)[0]).toMatchObject({
+    facts: { posts: [{ shifts: [{ contactId: tang.id, from: '15:00' }] }, {}] },
+  });
+});
+
+test('who lacks when is said, and a post that is wrongly filled is a conflict', async () => {
+  const money = post(31, { key: 'gifts', kind: 'money', shifts: [shift(41, { contactId: tang.id, to: '16:00' })] });
+  open({ part: 'staff', facts: { staff: { doors: 2, posts: [money] } } });
+  expect(await screen.findByText('礼品 · 16:00–17:00 · 缺 1 人')).toBeInTheDocument();
+  expect(consequences().getByText('唐可在「礼品」：财物岗位只能由自己人做，兼职不行。')).toBeInTheDocument();
+});
+
+test('personas whose shares are not the whole say what lacks', async () => {
+  const persona = { id: id(51), name: '高三家长', sharePercent: 60, who: '', moves: '', shares: '' };
+  open({ part: 'personas', facts: { personas: { personas: [persona] } } });
+  expect(await screen.findByText('还差 40%')).toBeInTheDocument();
+  expect(consequences().getByText('画像占比合计 60%，不是 100%')).toBeInTheDocument();
+});
