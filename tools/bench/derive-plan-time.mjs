@@ -15,7 +15,7 @@ export async function measureDerivePlan() {
   const when = { date: '2027-07-10', startTime: '14:00', endTime: '17:00' };
   const rest = {
     sessions: [{ id: 'one', name: '', room: '', capacityPeople: 400, ...when }],
-    ...{ pins: {}, setting: 'indoors', sections: emptySections },
+    ...{ pins: {}, setting: 'indoors', place: '', sections: emptySections, duties: [] },
   };
   const context = { today: '2027-01-15', calendar: cnWorkCalendar, rules: [] };
   const batch = () => {

@@ -4,6 +4,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
 import { DigestModule } from './digest/digest.module.js';
+import { DutyRemindersModule } from './events/duties/duty-reminders.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
@@ -31,6 +32,7 @@ const withJobs = (config: Config, engine?: Promise<DatabaseEngine>) => [
   ForgetOldModule,
   MailModule,
   DigestModule,
+  DutyRemindersModule,
 ];
 
 /** The door for pages and programs; it also runs jobs, unless configured otherwise. */

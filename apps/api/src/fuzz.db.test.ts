@@ -35,6 +35,9 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
     const admin = await clientOf(app, ours.people.admin);
     const team = (await admin.post('/api/teams', { name: '队', kind: 'team', parentId: null })).body.id;
     const events = [await seedEvent(app, ours), await seedEvent(app, ours), await seedEvent(app, ours)];
+    const rule = { place: 'CN', when: "setting=='indoor'", obligation: '报备', authority: '物业', lead: null };
+    const asDuty = { severity: 'duty', supersededBy: [], gates: ['opening'], citation: '', dateChecked: null };
+    await admin.post('/api/rules', { body: { ...rule, ...asDuty, validFrom: null, validTo: null } });
     const people = [await seedPerson(app, ours.id, 'viewer'), await seedPerson(app, ours.id, 'lead')];
     ids = {
       eventId: events,
@@ -42,6 +45,7 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
       personId: people.map(({ id }) => id),
       changeId: ['1', '2', '3', '4'],
       jurisdiction: ['CN', 'GB', 'ZZ'],
+      dutyKey: ['duty.OWN-1', 'duty.ORG-COMMS-FIRSTAID-100'],
     };
   }, 60_000);
   afterAll(() => app.close(), 30_000);

@@ -103,6 +103,16 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
       },
     ]),
   ),
+  'POST /api/events/:eventId/duties/:dutyKey/status': () => ({ version: 0, status: 'preparing', reason: '' }),
+  'POST /api/events/:eventId/duties/:dutyKey/owner': () => ({ version: 0, ownerId: null }),
+  'POST /api/events/:eventId/duties/:dutyKey/papers': () => ({ version: 0, papers: [] }),
+  'POST /api/events/:eventId/duties/:dutyKey/evidence': async (world) => ({
+    ...{ version: 0, fileId: await uploadFile(world, world.ours), paper: null },
+  }),
+  'POST /api/events/:eventId/duties/:dutyKey/evidence/remove': () => ({ version: 0, fileId: randomUUID() }),
+  'POST /api/events/:eventId/duties/:dutyKey/answer': () => ({ version: 0, answer: null }),
+  'POST /api/events/:eventId/duties/:dutyKey/override': () => ({ version: 0, gate: 'opening', reason: '已电话确认' }),
+  'POST /api/events/:eventId/duties/:dutyKey/override/end': () => ({ version: 0, gate: 'opening' }),
   'POST /api/contacts': () => ({
     ...{ id: randomUUID(), name: '顾南', title: '', company: '', phone: '', mail: '', note: '' },
   }),
@@ -151,6 +161,12 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
     values['ruleCode'] = `OWN-${Math.trunc(Math.random() * 1e9)}`;
     if (here) await addRule(world, organization, values['ruleCode']);
   }
+  if (route.path.includes(':dutyKey')) {
+    const code = `OWN-${Math.trunc(Math.random() * 1e9)}`;
+    values['dutyKey'] = `duty.${code}`;
+    // One that holds in the seeded events and that no earlier question touched.
+    if (here) await addRule(world, organization, code, { when: "setting=='indoor'", gates: ['opening'] });
+  }
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
     values['changeId'] = await renameEvent(world, organization, values['eventId']);
@@ -158,10 +174,15 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
 };
 
 /** A rule under a code that no other organization has. */
-const addRule = async (world: World, organization: SeededOrganization, code: string): Promise<void> => {
+const addRule = async (
+  world: World,
+  organization: SeededOrganization,
+  code: string,
+  values: { when?: string; gates?: string[] } = {},
+): Promise<void> => {
   await world.app.database.query(
     'INSERT INTO org_rule (org_id, code, version, is_on, body, written_at) VALUES ($1, $2, 1, true, $3, now())',
-    [organization.id, code, JSON.stringify(ruleBody)],
+    [organization.id, code, JSON.stringify({ ...ruleBody, ...values })],
   );
 };
 
@@ -218,7 +239,7 @@ const demanded = (route: ApiRoute, role: Role, target: Target): number | null =>
   return inEvent !== null && roleMay(inEvent, permission) ? null : 403;
 };
 
-const knownParameters = new Set(['eventId', 'changeId', 'jurisdiction', 'fileId', 'personId', 'teamId', 'ruleCode']);
+const knownParameters = new Set(['eventId', 'changeId', 'jurisdiction', 'fileId', 'personId', 'teamId', 'ruleCode', 'dutyKey']);
 const hasUnknownParameter = (route: ApiRoute): boolean =>
   [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => !knownParameters.has(String(name)));
 

@@ -3,6 +3,7 @@ import { AccountEntity } from './accounts/account.entity.js';
 import { SignInSessionEntity } from './accounts/sign-in-session.entity.js';
 import { OrgRuleEntity } from './compliance/org-rule.entity.js';
 import { ContactEntity } from './contacts/contact.entity.js';
+import { DutyEntity } from './events/duties/duty.entity.js';
 import { EventFactsEntity } from './events/event-facts.entity.js';
 import { EventMemberEntity } from './events/event-member.entity.js';
 import { EventSectionEntity } from './events/event-section.entity.js';
@@ -16,6 +17,8 @@ import { Calendars1795300000004 } from './migrations/1795300000004-calendars.js'
 import { Rules1795300000005 } from './migrations/1795300000005-rules.js';
 import { Guards1795300000006 } from './migrations/1795300000006-guards.js';
 import { SectionsAndContacts1795300000007 } from './migrations/1795300000007-sections-and-contacts.js';
+import { Duties1795300000008 } from './migrations/1795300000008-duties.js';
+import { DatePolls1795300000009 } from './migrations/1795300000009-date-polls.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
 import { PersonEntity } from './people/person.entity.js';
@@ -32,6 +35,8 @@ export const migrations = [
   Rules1795300000005,
   Guards1795300000006,
   SectionsAndContacts1795300000007,
+  Duties1795300000008,
+  DatePolls1795300000009,
 ];
 
 export const entities = [
@@ -39,6 +44,7 @@ export const entities = [
   AccountEntity,
   ChangeEntity,
   ContactEntity,
+  DutyEntity,
   EventEntity,
   EventFactsEntity,
   EventMemberEntity,

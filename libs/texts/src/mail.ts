@@ -4,13 +4,17 @@ import type { Language } from './language.js';
 import { mail as chinese, type MailTexts } from './zh-CN/mail.js';
 
 export type {
+  DigestAction,
+  DigestDeadline,
   DigestEvent,
   DigestInput,
+  DigestSubject,
+  DueDuty,
+  DutyReminderInput,
   InvitationInput,
   LinkMailInput,
   MailText,
   MailTexts,
-  NextActionCode,
 } from './zh-CN/mail.js';
 
 /**

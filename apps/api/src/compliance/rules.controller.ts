@@ -5,9 +5,11 @@ import {
   OrganizationRule,
   RuleCode,
   RuleList,
+  RulesInForce,
   RuleVersions,
   SaveRule as SaveBody,
 } from '@backcast/contracts/compliance/rule';
+import { Jurisdiction } from '@backcast/contracts/events/rule-answers';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Answers } from '../platform/http/answers.js';
@@ -27,6 +29,14 @@ export class RulesController {
   @Answers(RuleList)
   list(@TheActor() actor: Actor) {
     return this.rules.list(actor.orgId);
+  }
+
+  /** Whoever may read an event derives its plan with these, as the server does. */
+  @Get('in-force/:jurisdiction')
+  @Can('event.read')
+  @Answers(RulesInForce)
+  async inForce(@TheActor() actor: Actor, @Param('jurisdiction', { schema: Jurisdiction }) jurisdiction: string) {
+    return { rules: await this.rules.inForce(actor.orgId, jurisdiction) };
   }
 
   @Get(':ruleCode/versions')

@@ -23,6 +23,12 @@ export class RulesRead {
     return [...own.filter(({ isOn }) => isOn).map(({ rule }) => rule), ...shippedLaws];
   }
 
+  /** Those of a country and all its places: moving an event to another city asks for no others. */
+  async inForce(orgId: string, jurisdiction: string, tx?: EntityManager): Promise<Rule[]> {
+    const country = jurisdiction.slice(0, 2);
+    return (await this.rulesFor(orgId, tx)).filter(({ place }) => place.slice(0, 2) === country);
+  }
+
   async list(orgId: string): Promise<RuleList> {
     const own = await readOrganizationRules(this.database.source.manager, orgId);
     const rows = await this.database.query<{ place: string }>(placesSql, [orgId]);

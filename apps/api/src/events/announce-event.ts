@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
 import { announceBlockers } from '@backcast/plan/announce-blockers';
+import { gatesOfAnnouncing } from '@backcast/plan/derive-duties';
 import { derivePlan } from '@backcast/plan/derive-plan';
+import type { DerivedPlan } from '@backcast/plan/plan-shape';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -19,8 +21,8 @@ const engine = 1;
 
 /**
  * Announces an event: from now on a change of its goal moves other people's work. Refused without a lead metric, a
- * target and a way of measuring, and before venue and time of every session are settled. Keeps a snapshot of facts and
- * plan, for the record.
+ * target and a way of measuring, before venue and time of every session are settled, and while a duty holds it up. Keeps a
+ * snapshot of facts and plan, for the record.
  */
 @Injectable()
 export class AnnounceEvent {
@@ -39,22 +41,30 @@ export class AnnounceEvent {
       // wherever both are locked.
       await lockSection(tx, orgId, eventId, 'goal');
       const section = await lockSection(tx, orgId, eventId, 'basics');
-      for (const key of ['sessions', 'venue'] as const) await lockSection(tx, orgId, eventId, key);
+      for (const key of ['sessions', 'venue', 'rules', 'duties'] as const) await lockSection(tx, orgId, eventId, key);
       const event = await this.events.byId(actor, eventId, tx);
       if (event.status === 'announced') return event;
       const facts = factsOf(event);
       const blockers = announceBlockers(facts);
       if (blockers.length > 0) throw new Problem('cannot_announce', 409, { blockers });
+      const plan = derivePlan(facts, await this.context.of(orgId, event, tx));
+      refuseHeldUp(plan);
       const now = this.clock.now();
       await tx.update(EventEntity, { id: eventId, orgId }, { status: 'announced', announcedAt: now });
-      const context = await this.context.of(orgId, event, tx);
       await tx.query(
         'INSERT INTO event_snapshot (org_id, event_id, reason, at, today, engine, facts, plan) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [orgId, eventId, 'announce', now, event.today, engine, facts, derivePlan(facts, context)],
+        [orgId, eventId, 'announce', now, event.today, engine, facts, plan],
       );
       const change = { before: { status: 'draft' }, after: { status: 'announced' }, cause: 'announce' as const };
       await sealSection(tx, actor, section, change, now);
       return this.events.byId(actor, eventId, tx);
     });
   }
+}
+
+/** Told to the public is told: what holds up announcing or promoting has to be settled, or overridden, before. */
+function refuseHeldUp({ gates }: DerivedPlan): void {
+  const held = gates.filter(({ gate }) => gatesOfAnnouncing.includes(gate)).flatMap(({ blockedBy }) => blockedBy);
+  const duties = [...new Set(held.map(({ code }) => code))];
+  if (duties.length > 0) throw new Problem('gate_closed', 409, { duties });
 }

@@ -2,7 +2,7 @@ import type { SectionKey } from '@backcast/planning/event-sections';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The parts of an event that are edited and versioned each for itself. */
-export type SectionName = 'basics' | 'sessions' | 'goal' | 'members' | SectionKey;
+export type SectionName = 'basics' | 'sessions' | 'goal' | 'members' | 'duties' | SectionKey;
 
 @Entity('event_section')
 export class EventSectionEntity {

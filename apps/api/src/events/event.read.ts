@@ -11,8 +11,12 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/http/problem.js';
+import { dutiesSql } from './duties/duty.store.js';
 import { goalFromRows, goalJson, type GoalRows } from './goal.store.js';
 import { namesSql, sectionsFrom } from './sections.store.js';
+
+/** Who reads; nobody's id for what the organization itself sends. */
+export type EventReader = Pick<Actor, 'orgId' | 'role'> & { personId: string | null };
 
 type SectionRow = { version: number; writer: SectionWriter };
 
@@ -30,6 +34,7 @@ type Row = {
   sessions: SessionBody[];
   goal_rows: GoalRows;
   facts: Partial<Record<SectionKey, object>> | null;
+  duties: EventView['duties'];
   people: EventView['people'];
   contacts: EventView['contacts'];
 };
@@ -49,8 +54,9 @@ const sql = `
       FROM event_session s WHERE s.event_id = e.id), '[]') AS sessions,
     ${goalJson} AS goal_rows,
     (SELECT jsonb_object_agg(f.section, f.facts) FROM event_facts f WHERE f.event_id = e.id) AS facts,
+    ${dutiesSql},
     ${namesSql}
-  FROM event e WHERE e.org_id = $1 AND e.id = $3`;
+  FROM event e WHERE e.org_id = $1 AND e.id = ANY ($3::uuid[])`;
 
 @Injectable()
 export class EventRead {
@@ -60,16 +66,29 @@ export class EventRead {
   ) {}
 
   /** All facts of one event; pass the transaction to see what it has written so far. */
-  async byId(actor: Actor, eventId: string, tx: EntityManager = this.database.source.manager): Promise<EventView> {
-    const [row] = (await tx.query(sql, [actor.orgId, actor.personId, eventId])) as Row[];
-    const role = row ? roleInEvent(actor.role, row.member_role) : null;
-    if (!row || role === null) throw notFound();
-    return eventView(row, role, todayIn(row.zone, this.clock.now()));
+  async byId(reader: EventReader, eventId: string, tx?: EntityManager): Promise<EventView> {
+    const [event] = await this.byIds(reader, [eventId], tx);
+    if (!event) throw notFound();
+    return event;
+  }
+
+  /** All facts of those of the events that the reader may open, in one statement. */
+  async byIds(
+    { orgId, personId, role }: EventReader,
+    eventIds: readonly string[],
+    tx: EntityManager = this.database.source.manager,
+  ): Promise<EventView[]> {
+    const rows = (await tx.query(sql, [orgId, personId, eventIds])) as Row[];
+    const now = this.clock.now();
+    return rows.flatMap((row) => {
+      const inEvent = roleInEvent(role, row.member_role);
+      return inEvent === null ? [] : [eventView(row, inEvent, todayIn(row.zone, now))];
+    });
   }
 }
 
 const eventView = (row: Row, role: Role, today: string): EventView => {
-  const { id, template, status, name, zone, place, setting, sections, sessions, people, contacts } = row;
+  const { id, template, status, name, zone, place, setting, sections, sessions, duties, people, contacts } = row;
   return {
     ...{ id, template, status, today, role },
     announcedAt: row.announced_at?.toISOString() ?? null,
@@ -77,6 +96,7 @@ const eventView = (row: Row, role: Role, today: string): EventView => {
     sessions: { sessions, ...sections.sessions },
     goal: goalSection(row.goal_rows, sections.goal),
     sections: sectionsFrom(row.facts, sections),
+    duties,
     people,
     contacts,
     permissions: permissionsOf(role),

@@ -1,15 +1,35 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ComplianceModule } from '../compliance/compliance.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { AnnounceEvent } from './announce-event.js';
 import { CreateEvent } from './create-event.js';
+import { AddDutyEvidence } from './duties/add-duty-evidence.js';
+import { ChangeDuty } from './duties/change-duty.js';
+import { CloseGate } from './duties/close-gate.js';
+import { DutiesController } from './duties/duties.controller.js';
+import { OverrideGate } from './duties/override-gate.js';
+import { RecordDutyAnswer } from './duties/record-duty-answer.js';
+import { RemoveDutyEvidence } from './duties/remove-duty-evidence.js';
+import { SetDutyOwner } from './duties/set-duty-owner.js';
+import { SetDutyPapers } from './duties/set-duty-papers.js';
+import { SetDutyStatus } from './duties/set-duty-status.js';
 import { EditEvent } from './edit-event.js';
 import { EventChangesRead } from './event-changes.read.js';
 import { EventListRead } from './event-list.read.js';
+import { EventOutlookRead } from './event-outlook.read.js';
 import { EventPlanRead } from './event-plan.read.js';
 import { EventRead } from './event.read.js';
 import { EventsController } from './events.controller.js';
 import { PlanContextRead } from './plan-context.read.js';
+import { AnswerDatePoll } from './polls/answer-date-poll.js';
+import { DatePollsController } from './polls/date-polls.controller.js';
+import { DatePollsRead } from './polls/date-polls.read.js';
+import { EndDatePoll } from './polls/end-date-poll.js';
+import { LookAtDatePoll } from './polls/look-at-date-poll.js';
+import { MakeDatePoll } from './polls/make-date-poll.js';
+import { MakePollLink } from './polls/make-poll-link.js';
+import { PollDoorController } from './polls/poll-door.controller.js';
 import { RuleEventsController } from './rule-events.controller.js';
 import { RuleEventsRead } from './rule-events.read.js';
 import { SaveFacts } from './save-facts.js';
@@ -20,23 +40,47 @@ import { SectionsController } from './sections.controller.js';
 import { UndoChange } from './undo-change.js';
 
 @Module({
-  imports: [CalendarsModule, RecordsModule],
-  controllers: [EventsController, RuleEventsController, SectionsController],
+  imports: [CalendarsModule, ComplianceModule, RecordsModule],
+  controllers: [
+    DutiesController,
+    DatePollsController,
+    EventsController,
+    PollDoorController,
+    RuleEventsController,
+    SectionsController,
+  ],
   providers: [
+    AddDutyEvidence,
     AnnounceEvent,
+    AnswerDatePoll,
+    ChangeDuty,
+    CloseGate,
     CreateEvent,
+    DatePollsRead,
     EditEvent,
+    EndDatePoll,
     EventChangesRead,
     EventListRead,
+    EventOutlookRead,
     EventPlanRead,
     EventRead,
+    OverrideGate,
+    LookAtDatePoll,
+    MakeDatePoll,
+    MakePollLink,
     PlanContextRead,
+    RecordDutyAnswer,
+    RemoveDutyEvidence,
     RuleEventsRead,
     SaveFacts,
     SaveGoal,
     SaveMembers,
     SaveSessions,
+    SetDutyOwner,
+    SetDutyPapers,
+    SetDutyStatus,
     UndoChange,
   ],
+  exports: [EventOutlookRead, EventRead, PlanContextRead],
 })
 export class EventsModule {}

@@ -12,7 +12,7 @@ test('every goal that the contract lets in has a plan that the contract lets out
   const schema = z.toJSONSchema(z.object(GoalBody.shape), { target: 'openapi-3.0' }) as Record<string, unknown>;
   const chance = new Chance(5);
   const context = { today: '2027-01-01', calendar: cnWorkCalendar, rules: [] };
-  const rest = { setting: null, sections: emptySections };
+  const rest = { setting: null, place: '', sections: emptySections, duties: [] };
   const when = { date: null, startTime: null, endTime: null };
   let planned = 0;
   for (let round = 0; round < 3_000; round += 1) {

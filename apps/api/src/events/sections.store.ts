@@ -36,9 +36,14 @@ export const namesSql = `
       OR p.id::text IN (SELECT jsonb_path_query(f.facts, 'strict $.**.ownerId') #>> '{}'
           FROM event_facts f WHERE f.event_id = e.id)
       OR p.id::text IN (SELECT jsonb_path_query(f.facts, 'strict $.**.personId') #>> '{}'
-          FROM event_facts f WHERE f.event_id = e.id))), '[]') AS people,
+          FROM event_facts f WHERE f.event_id = e.id)
+      OR p.id IN (SELECT unnest(ARRAY[d.owner_id, d.status_by, (d.answer ->> 'recordedBy')::uuid])
+          FROM event_duty d WHERE d.event_id = e.id)
+      OR p.id IN (SELECT o.person_id FROM event_duty_override o WHERE o.event_id = e.id)
+      OR p.id IN (SELECT x.added_by FROM event_duty_evidence x WHERE x.event_id = e.id))), '[]') AS people,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title, 'company', c.company)
       ORDER BY c.name, c.id)
     FROM contact c WHERE c.org_id = e.org_id AND c.id::text IN (
       SELECT jsonb_path_query(f.facts, 'strict $.**.contactId') #>> '{}'
-      FROM event_facts f WHERE f.event_id = e.id)), '[]') AS contacts`;
+      FROM event_facts f WHERE f.event_id = e.id
+      UNION ALL SELECT d.answer ->> 'contactId' FROM event_duty d WHERE d.event_id = e.id)), '[]') AS contacts`;

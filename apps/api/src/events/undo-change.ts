@@ -13,6 +13,8 @@ import { Database } from '../platform/database/database.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import type { Leaves } from '../platform/records/record-change.js';
 import { writeBasics } from './edit-event.js';
+import { dutyLeaves, withDutyLeaves } from './duties/duty-leaves.js';
+import { untouched, writeDuty } from './duties/duty.store.js';
 import { EventRead } from './event.read.js';
 import type { SectionName } from './event-section.entity.js';
 import { writeGoal } from './goal.store.js';
@@ -48,8 +50,12 @@ export class UndoChange {
       if (change.section === 'basics') await lockSection(tx, orgId, eventId, 'sessions');
       await refuseOverlap(tx, eventId, change);
       const event = await this.events.byId(actor, eventId, tx);
-      const leaves = await putBack(tx, orgId, event, change);
-      await sealSection(tx, actor, section, { ...leaves, cause: 'undo', undoes: change.id }, this.clock.now());
+      const now = this.clock.now();
+      const leaves =
+        change.section === 'duties'
+          ? await putDutiesBack(tx, actor, event, change.before, now)
+          : await putBack(tx, orgId, event, change);
+      await sealSection(tx, actor, section, { ...leaves, cause: 'undo', undoes: change.id }, now);
       return this.events.byId(actor, eventId, tx);
     });
   }
@@ -106,7 +112,31 @@ const isSectionKey = (section: SectionName): section is SectionKey =>
 
 const permissionToUndo = (section: SectionName): Permission => {
   if (section === 'goal') return 'goal.edit';
+  if (section === 'duties') return 'duty.edit';
   return isSectionKey(section) ? permissionFor(section) : 'event.edit';
+};
+
+/** Who put a status back is who says it now. */
+const putDutiesBack = async (
+  tx: EntityManager,
+  { orgId, personId }: Actor,
+  event: EventView,
+  leaves: Leaves,
+  now: Date,
+): Promise<Restored> => {
+  const restored = withDutyLeaves(event.duties, leaves);
+  if (restored === null) throw nothingToUndo();
+  const said = { statusBy: personId, statusAt: now.toISOString() };
+  const before: Leaves = {};
+  const after: Leaves = {};
+  for (const duty of restored) {
+    const was = event.duties.find(({ key }) => key === duty.key) ?? untouched(duty.key);
+    const next = { ...duty, ...(duty.status === was.status ? {} : said), version: was.version + 1 };
+    await writeDuty(tx, { orgId, eventId: event.id }, next);
+    Object.assign(before, dutyLeaves(was));
+    Object.assign(after, dutyLeaves(next));
+  }
+  return { before, after };
 };
 
 const putFactsBack = async (

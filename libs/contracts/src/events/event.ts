@@ -3,7 +3,9 @@ import { templateKeys } from '@backcast/planning/goal-templates';
 import { z } from 'zod';
 import { Id, Instant, line, LocalTime, optionalLine, PlainDate, TimeZone, Version } from '../fields.js';
 import { permissions, roles } from '../permissions.js';
+import { DutyView } from './duty.js';
 import { GoalSection } from './goal.js';
+import { EventOutlook } from './outlook.js';
 import { EventSections, NamedContact, NamedPerson } from './sections.js';
 import { SectionWriter } from './section-writer.js';
 
@@ -83,6 +85,8 @@ export const EventView = z
     sessions: SessionsSection,
     goal: GoalSection,
     sections: EventSections,
+    /** What people did about the duties of the rules, also about those that are not asked for any more. */
+    duties: z.array(DutyView),
     /** Who the sections refer to by id. */
     people: z.array(NamedPerson),
     contacts: z.array(NamedContact),
@@ -104,7 +108,7 @@ export const EditEvent = z
   .meta({ id: 'EditEvent' });
 export type EditEvent = z.infer<typeof EditEvent>;
 
-/** One row of "my events": enough to derive its next action in the browser. */
+/** One row of "my events", with what the plan of the event comes down to. */
 export const EventListItem = z.object({
   id: Id,
   name: z.string(),
@@ -119,6 +123,10 @@ export const EventListItem = z.object({
   leadMetric: z.object({ key: z.string(), name: z.string(), unit: z.string() }).nullable(),
   balanced: z.number().nullable(),
   measured: z.boolean(),
+  /** Its last session was before today. */
+  isOver: z.boolean(),
+  /** Null for an event that is over, and for those beyond the fifty nearest. */
+  outlook: EventOutlook.nullable(),
 });
 export type EventListItem = z.infer<typeof EventListItem>;
 export const EventList = z.object({ events: z.array(EventListItem) }).meta({ id: 'EventList' });

@@ -12,13 +12,31 @@ const known: readonly RuleFactName[] = ['attendance', 'setting', 'eventDate', 'e
 /** Said when it happened, not planned with. */
 const later: readonly RuleFactName[] = ['permitted', 'changeOfTime', 'cancelled'];
 
+/** Asked only once the other one was answered with yes. */
+const follows: Partial<Record<RuleFactName, RuleFactName>> = {
+  minorsUnder14Data: 'collectsPersonalData',
+  sharesDataWithCoHost: 'collectsPersonalData',
+  bannersNonCommercial: 'bannersPublicPlace',
+  'lottery.topPrizeCNY': 'lottery',
+  'drone.class': 'drone',
+  'drone.indoor': 'drone',
+  'drone.overCrowd': 'drone',
+  'drone.controlledAirspace': 'drone',
+  'drone.fleet': 'drone',
+};
+
 /** The questions that this event's place and facts still make worth asking, in the order of a form. */
 export function rulesQuestions(
   facts: EventFacts,
   numbers: Record<string, DerivedNumber>,
   rules: DeriveContext['rules'],
 ): RuleFactName[] {
-  const asked = askedFacts(rules, ruleFactsOf(facts, numbers));
+  const { answers } = facts.sections.rules;
+  const isTurn = (name: RuleFactName): boolean => {
+    const first = follows[name];
+    return first === undefined || answers[first] === true;
+  };
+  const asked = askedFacts(rules, ruleFactsOf(facts, numbers)).filter(isTurn);
   return asked.filter((name) => !known.includes(name) && !later.includes(name) && ruleFacts[name].kind !== 'date');
 }
 

@@ -1,16 +1,13 @@
 import type { Formats } from '../format.js';
+import { actionText, dueText } from '../say-outlook.js';
+import type { DigestDeadline, DueDuty, MailTexts } from '../zh-CN/mail.js';
+import { overview } from './overview.js';
+import { peoplePlan } from './people-plan.js';
+import { authorities, ruleTitles } from './rule-titles.js';
+import { steps } from './steps.js';
 import { words } from './words.js';
-import type { MailTexts, NextActionCode } from '../zh-CN/mail.js';
 
-const actions: Record<NextActionCode, string> = {
-  'choose-lead-metric': 'choose the lead metric',
-  'set-target': 'set the balanced target',
-  'say-how-measured': 'say how the metric is measured',
-  'set-date': 'set the date',
-  'observe-rates': 'all four rates are assumptions; enter your own history',
-  announce: 'announce it',
-  follow: 'look at the target and the funnel',
-};
+const said = { overview, peoplePlan, steps };
 
 export const mail = (formats: Formats): MailTexts => ({
   digest: (input) => {
@@ -21,8 +18,16 @@ export const mail = (formats: Formats): MailTexts => ({
           : '';
       const when = event.date === null ? 'no date yet' : `${formats.dayShort(event.date)}${left}`;
       const changed = event.changes.map(({ section, count }) => `${words.sections[section]} (${count})`);
-      const changes = changed.length > 0 ? `\n  changed: ${changed.join(', ')}` : '';
-      return `- ${event.name} (${when})\n  next: ${actions[event.nextAction]}${changes}`;
+      const day = ({ date, workingDaysLeft }: DigestDeadline): string =>
+        `${formats.dayShort(date)}, ${steps.due.workingDaysLeft(workingDaysLeft)}`;
+      const { next, deadline, late } = event;
+      return [
+        `- ${event.name} (${when})`,
+        `  next: ${next === null ? overview.nothingNext : actionText(said, next)}${next?.deadline ? ` (${day(next.deadline)})` : ''}`,
+        ...(late > 0 ? [`  overdue: ${late}`] : []),
+        ...(deadline ? [`  next deadline: ${day(deadline)}: ${dueText(said, deadline)}`] : []),
+        ...(changed.length > 0 ? [`  changed: ${changed.join(', ')}`] : []),
+      ].join('\n');
     });
     return {
       subject: `${input.organizationName}: ${input.events.length} ${input.events.length === 1 ? 'event' : 'events'} on ${formats.dayShort(input.date)}`,
@@ -32,6 +37,30 @@ export const mail = (formats: Formats): MailTexts => ({
         ...(lines.length > 0 ? lines : ['There are no events in the works.']),
         '',
         `Open: ${input.url}`,
+      ].join('\n'),
+    };
+  },
+  dutyReminder: ({ personName, eventName, duties, url }) => {
+    const titleOf = ({ titleCode, title }: DueDuty): string =>
+      (ruleTitles as Record<string, string>)[titleCode] ?? title;
+    const lines = duties.map((duty) => {
+      const authority = (authorities as Record<string, string>)[duty.authority] ?? duty.authority;
+      const days = duty.workingDaysLeft === 1 ? '1 working day left' : `${duty.workingDaysLeft} working days left`;
+      const left = duty.isOverdue ? 'has passed' : duty.workingDaysLeft === 0 ? 'that is today' : days;
+      const notes = [duty.isProvisional ? 'provisional' : '', duty.hasOwner ? '' : 'nobody in charge'].filter(Boolean);
+      return `· ${titleOf(duty)}\n  Latest ${formats.day(duty.date)}, ${left}; with: ${authority}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+    });
+    const [first] = duties;
+    const more = duties.length > 1 ? ` and ${duties.length - 1} more` : '';
+    return {
+      subject: `${eventName}: ${first ? titleOf(first) : ''}${more}, ${duties.some(({ isOverdue }) => isOverdue) ? 'overdue' : 'due soon'}`,
+      text: [
+        `Hello ${personName},`,
+        '',
+        ...lines,
+        '',
+        'Probably needed, check locally; this is no legal advice.',
+        `Open: ${url}`,
       ].join('\n'),
     };
   },

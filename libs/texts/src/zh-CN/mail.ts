@@ -1,16 +1,26 @@
 import type { Formats } from '../format.js';
+import { actionText, dueText, type SaidAction, type SaidDeadline, type SaidSubject } from '../say-outlook.js';
+import { overview } from './overview.js';
+import { peoplePlan } from './people-plan.js';
+import { steps } from './steps.js';
+import { authorities, ruleTitles } from './rule-titles.js';
 import { words } from './words.js';
 
 export type MailText = { subject: string; text: string };
-/** What an event still needs; the same codes as on "my events". */
-export type NextActionCode =
-  'choose-lead-metric' | 'set-target' | 'say-how-measured' | 'set-date' | 'observe-rates' | 'announce' | 'follow';
+export type DigestSubject = SaidSubject;
+export type DigestDeadline = SaidDeadline & { date: string; workingDaysLeft: number };
+export type DigestAction = SaidAction & { deadline: DigestDeadline | null };
 export type DigestEvent = {
   name: string;
   /** First session, in the event's zone. */
   date: string | null;
   daysLeft: number | null;
-  nextAction: NextActionCode;
+  /** How many things were missed. */
+  late: number;
+  /** The same as on "my events"; null when there is nothing to do. */
+  next: DigestAction | null;
+  /** The next deadline that is still ahead. */
+  deadline: DigestDeadline | null;
   /** What was changed since the last digest, by section. */
   changes: { section: keyof typeof words.sections; count: number }[];
 };
@@ -28,17 +38,21 @@ export type LinkMailInput = {
   expiresAt: string;
   zone: string;
 };
+export type DueDuty = {
+  /** The code whose title ships, or empty; then `title` says it. */
+  titleCode: string;
+  title: string;
+  authority: string;
+  date: string;
+  workingDaysLeft: number;
+  isOverdue: boolean;
+  isProvisional: boolean;
+  hasOwner: boolean;
+};
+export type DutyReminderInput = { personName: string; eventName: string; duties: DueDuty[]; url: string };
 export type InvitationInput = LinkMailInput & { inviterName: string };
 
-const actions: Record<NextActionCode, string> = {
-  'choose-lead-metric': '选定引领性指标',
-  'set-target': '定平衡目标',
-  'say-how-measured': '写清指标怎么量',
-  'set-date': '定日期',
-  'observe-rates': '四个转化率都是假设，填上自己的历史',
-  announce: '对外公布',
-  follow: '看看目标和漏斗',
-};
+const said = { overview, peoplePlan, steps };
 
 export const mail = (formats: Formats) => ({
   /** The organization's daily digest: each event with its next action. */
@@ -49,8 +63,16 @@ export const mail = (formats: Formats) => ({
           ? '日期未定'
           : `${formats.dayShort(event.date)}${event.daysLeft !== null && event.daysLeft >= 0 ? `，还有 ${event.daysLeft} 天` : ''}`;
       const changed = event.changes.map(({ section, count }) => `${words.sections[section]} ${count} 处`);
-      const changes = changed.length > 0 ? `\n  改动：${changed.join('、')}` : '';
-      return `· ${event.name}（${when}）\n  下一步：${actions[event.nextAction]}${changes}`;
+      const day = ({ date, workingDaysLeft }: DigestDeadline): string =>
+        `${formats.dayShort(date)}，${steps.due.workingDaysLeft(workingDaysLeft)}`;
+      const { next, deadline, late } = event;
+      return [
+        `· ${event.name}（${when}）`,
+        `  下一步：${next === null ? overview.nothingNext : actionText(said, next)}${next?.deadline ? `（${day(next.deadline)}）` : ''}`,
+        ...(late > 0 ? [`  过期：${late} 件`] : []),
+        ...(deadline ? [`  最近的截止日：${day(deadline)}：${dueText(said, deadline)}`] : []),
+        ...(changed.length > 0 ? [`  改动：${changed.join('、')}`] : []),
+      ].join('\n');
     });
     return {
       subject: `${input.organizationName}：${formats.dayShort(input.date)} 的活动，${input.events.length} 场`,
@@ -60,6 +82,34 @@ export const mail = (formats: Formats) => ({
         ...(lines.length > 0 ? lines : ['目前没有进行中的活动。']),
         '',
         `打开：${input.url}`,
+      ].join('\n'),
+    };
+  },
+  /** Duties of one event whose last day comes near, or has passed. */
+  dutyReminder: ({ personName, eventName, duties, url }: DutyReminderInput): MailText => {
+    const titleOf = ({ titleCode, title }: DueDuty): string =>
+      (ruleTitles as Record<string, string>)[titleCode] ?? title;
+    const lines = duties.map((duty) => {
+      const authority = (authorities as Record<string, string>)[duty.authority] ?? duty.authority;
+      const left = duty.isOverdue
+        ? '已经过了'
+        : duty.workingDaysLeft === 0
+          ? '就是今天'
+          : `还剩 ${duty.workingDaysLeft} 个工作日`;
+      const notes = [duty.isProvisional ? '日期暂定' : '', duty.hasOwner ? '' : '没人负责'].filter(Boolean).join('，');
+      return `· ${titleOf(duty)}\n  最晚 ${formats.day(duty.date)}，${left}；找 ${authority}${notes === '' ? '' : `（${notes}）`}`;
+    });
+    const [first] = duties;
+    const more = duties.length > 1 ? `等 ${duties.length} 项` : '';
+    return {
+      subject: `${eventName}：${first ? titleOf(first) : ''}${more}，${duties.some(({ isOverdue }) => isOverdue) ? '已过期' : '快到期了'}`,
+      text: [
+        `${personName}，您好：`,
+        '',
+        ...lines,
+        '',
+        '大概率需要，以当地答复为准；这不是法律意见。',
+        `打开：${url}`,
       ].join('\n'),
     };
   },

@@ -6,6 +6,7 @@ export type JobPayloads = {
   'send-mail': { mailId: string };
   'queue-forgotten-mails': Record<string, never>;
   'make-digests': Record<string, never>;
+  'remind-of-duties': Record<string, never>;
   'prune-outbox': Record<string, never>;
   'forget-old': Record<string, never>;
 };

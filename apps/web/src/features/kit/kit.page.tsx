@@ -42,7 +42,7 @@ const facts: EventFacts = {
     },
   },
   sessions: [{ id: '1', name: '', room: '', capacityPeople: 400, date: '2027-07-10', startTime: '14:00', endTime: '17:00' }],
-  ...{ pins: {}, setting: 'indoors', sections: emptySections },
+  ...{ pins: {}, setting: 'indoors', place: '', sections: emptySections, duties: [] },
 };
 const changed: EventFacts = { ...facts, goal: { ...facts.goal, balanced: 65 }, pins: { 'funnel.invitations': 540 } };
 const context: DeriveContext = { today: '2027-06-22', calendar: cnWorkCalendar, rules: [] };

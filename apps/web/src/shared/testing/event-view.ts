@@ -54,6 +54,7 @@ export const seminar = (change: Partial<EventView> = {}): EventView => {
       writer,
     },
     sections: sections(),
+    duties: [],
     people: [{ id: personId, name: '李岚' }],
     contacts: [],
     role: 'organizer',

@@ -10,6 +10,9 @@ export class MemoryApi {
 
   constructor() {
     globalThis.fetch = (input, init) => Promise.resolve(this.answer(String(input), init));
+    // Every plan is derived with the rules of its place: none, unless a test says which.
+    this.on('GET rules/in-force/CN', () => ({ rules: [] }));
+    this.on('GET audiences', () => ({ version: 0, writer: null, audiences: [] }));
   }
 
   /** `key` is method and path, for example `GET events/1`; the query is not part of it. */
