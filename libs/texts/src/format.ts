@@ -161,6 +161,8 @@ export const formatsFor = (language: Language, currency = 'CNY') => {
     weekday,
     day,
     dayShort,
+    /** Month and day alone, where the weekday stands beside it. */
+    monthDay: (date: string): string => shortDay.format(noon(date)),
     dayIn,
     timeIn,
     zoneName,

@@ -1,10 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { EventsModule } from '../events/events.module.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { MakeDigests } from './make-digests.js';
 
 const fiveMinutes = 5 * 60_000;
 
-@Module({ providers: [MakeDigests] })
+@Module({ imports: [EventsModule], providers: [MakeDigests] })
 export class DigestModule implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,

@@ -1,8 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CreateEvent as CreateEventBody } from '@backcast/contracts/events/event';
+import { emptySections } from '@backcast/planning/event-sections';
+import { AudiencesRead } from '../calendars/audiences.read.js';
+import { CalendarRead } from '../calendars/calendar.read.js';
+import { RulesRead } from '../compliance/rules.read.js';
+import { CreateEvent } from '../events/create-event.js';
+import { EventOutlookRead } from '../events/event-outlook.read.js';
+import { EventRead } from '../events/event.read.js';
+import { PlanContextRead } from '../events/plan-context.read.js';
+import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
-import { makeEvent, makeOrganization, makePerson } from '../testing/builders.js';
+import { makeOrganization, makePerson } from '../testing/builders.js';
 import { databaseKinds, openScratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
+import { newEvent } from '../testing/seed-people.js';
 import { MakeDigests } from './make-digests.js';
 
 class SetClock extends Clock {
@@ -13,6 +25,45 @@ class SetClock extends Clock {
     return new Date(this.instant);
   }
 }
+
+const makeDigests = (database: ScratchDatabase['database'], clock: Clock): MakeDigests => {
+  const calendars = new CalendarRead(database, clock);
+  const context = new PlanContextRead(calendars, new RulesRead(database), new AudiencesRead(database));
+  const outlooks = new EventOutlookRead(new EventRead(database, clock), context);
+  return new MakeDigests(database, clock, new Config({ PUBLIC_URL: 'https://e.example.com' }), outlooks);
+};
+
+/** An event as the product makes it, without a target, open to nobody but admins. */
+const makeWholeEvent = async (db: ScratchDatabase['database'], orgId: string, name: string, date: string | null) => {
+  const [admin] = await db.query<{ id: string }>(`SELECT id FROM person WHERE org_id = $1 AND name = 'admin'`, [orgId]);
+  const actor = { orgId, personId: String(admin?.id), role: 'admin', operator: false } as Actor;
+  const body = newEvent({ name, howMuch: null, when: { date, startTime: null, endTime: null } });
+  return (await new CreateEvent(db, new Clock()).execute(actor, body as CreateEventBody)).id;
+};
+
+const addOpenGuest = async (db: ScratchDatabase['database'], orgId: string, eventId: string, name: string) => {
+  const contactId = randomUUID();
+  await db.query('INSERT INTO contact (id, org_id, name) VALUES ($1, $2, $3)', [contactId, orgId, name]);
+  const guest = {
+    id: randomUUID(),
+    contactId,
+    isKey: true,
+    status: 'in-talks',
+    checkpoints: [],
+    freeTimes: [],
+    substitutes: [],
+  };
+  const facts = { ...emptySections.guests, guests: [guest] };
+  // Nothing else is late.
+  await db.query(
+    `UPDATE event_facts SET facts = facts || '{"prepWorkingDays": 1}' WHERE event_id = $1 AND section = 'timing'`,
+    [eventId],
+  );
+  await db.query(`UPDATE event_facts SET facts = $2 WHERE event_id = $1 AND section = 'guests'`, [
+    eventId,
+    JSON.stringify(facts),
+  ]);
+};
 
 describe.each(await databaseKinds())('digest on %s', (kind) => {
   let scratch: ScratchDatabase;
@@ -29,11 +80,7 @@ describe.each(await databaseKinds())('digest on %s', (kind) => {
   });
 
   const runAt = async (instant: string): Promise<void> =>
-    new MakeDigests(
-      scratch.database,
-      new SetClock(instant),
-      new Config({ PUBLIC_URL: 'https://e.example.com' }),
-    ).execute();
+    makeDigests(scratch.database, new SetClock(instant)).execute();
   const digests = async (orgId: string): Promise<string[]> =>
     (
       await scratch.database.query<{ d: string }>(
@@ -110,15 +157,11 @@ describe.each(await databaseKinds())('digest on %s', (kind) => {
     await makePerson(db, orgId, { name: 'no address', mail: '' });
     await makePerson(db, orgId, { name: 'disabled', disabled_at: new Date() });
     await makePerson(db, orgId, { name: 'salesperson', role: 'salesperson' });
-    const shared = await makeEvent(db, orgId, { name: '开放日' });
-    const other = await makeEvent(db, orgId, { name: '答谢宴' });
-    const over = await makeEvent(db, orgId, { name: '去年的' });
+    const shared = await makeWholeEvent(db, orgId, '开放日', null);
+    const other = await makeWholeEvent(db, orgId, '答谢宴', '2026-12-02');
+    await makeWholeEvent(db, orgId, '去年的', '2026-11-21');
+    await addOpenGuest(db, orgId, other, '顾南');
     await db.query(`INSERT INTO event_member VALUES ($1, $2, $3, 'organizer')`, [shared, orgId, organizer]);
-    await db.query(
-      `INSERT INTO event_session (id, org_id, event_id, position, local_date)
-       VALUES (gen_random_uuid(), $1, $2, 0, '2026-12-02'), (gen_random_uuid(), $1, $3, 0, '2026-11-21')`,
-      [orgId, other, over],
-    );
     await db.query(
       `INSERT INTO change (org_id, event_id, section, cause, before, after, at)
        VALUES ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-21T20:00Z'), ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-22T00:30Z'),
@@ -134,7 +177,11 @@ describe.each(await databaseKinds())('digest on %s', (kind) => {
     expect(admin?.text).not.toContain('场次 1 处');
     expect(admin?.text).toContain('还有 10 天');
     expect(admin?.text).not.toContain('去年的');
-    expect(admin?.text).toContain('下一步：选定引领性指标');
+    expect(forOrganizer?.text).toContain('下一步：平衡目标没定');
+    // Mails are kept: who the guest is stays out of them.
+    expect(admin?.text).toContain('下一步：嘉宾还没确认，只剩 10 天');
+    expect(admin?.text).toContain('过期：1 件');
+    expect(admin?.text).not.toContain('顾南');
     expect(forOrganizer?.text).toContain('开放日');
     expect(forOrganizer?.text).not.toContain('答谢宴');
     expect(admin?.text).toContain('https://e.example.com/');

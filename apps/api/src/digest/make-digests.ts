@@ -1,4 +1,5 @@
 import { localTimeOf } from '@backcast/calendar/zoned-time';
+import type { EventOutlook } from '@backcast/contracts/events/outlook';
 import type { Language } from '@backcast/contracts/fields';
 import { mailTexts } from '@backcast/texts/mail';
 import { Injectable, Logger } from '@nestjs/common';
@@ -7,7 +8,8 @@ import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { addMail } from '../platform/mail/send-mail.js';
-import { readDigestEvents, type VisibleDigestEvent } from './digest-events.read.js';
+import { EventOutlookRead } from '../events/event-outlook.read.js';
+import { readDigestEvents, readOpenEvents, type VisibleDigestEvent } from './digest-events.read.js';
 
 type Organization = {
   id: string;
@@ -38,6 +40,8 @@ const readersSql = `
   WHERE p.org_id = $1 AND p.role IN ('admin', 'organizer') AND p.mail <> '' AND p.disabled_at IS NULL`;
 
 const day = 24 * 3_600_000;
+/** So many events are held in memory with all their facts. */
+const readAtOnce = 50;
 
 /** Writes each organization's digest of the day once its hour has come in its own zone; running again adds nothing. */
 @Injectable()
@@ -48,6 +52,7 @@ export class MakeDigests {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly outlooks: EventOutlookRead,
   ) {}
 
   async execute(): Promise<void> {
@@ -65,14 +70,27 @@ export class MakeDigests {
     const { id: orgId, lastMadeAt } = organization;
     const date = dueDate(organization, now);
     if (date === null) return;
+    // Plans take a while to derive; nobody should wait for them with the transaction open.
+    const outlooks = await this.readOutlooks(orgId, now);
     await this.database.transaction(async (tx) => {
       const begun: unknown[] = await tx.query(beginSql, [orgId, date, now]);
       if (begun.length === 0) return;
-      const events = await readDigestEvents(tx, orgId, lastMadeAt ?? new Date(now.getTime() - day), now);
+      const since = lastMadeAt ?? new Date(now.getTime() - day);
+      const events = await readDigestEvents(tx, { orgId, since, now, outlooks });
       const readers: Reader[] = await tx.query(readersSql, [orgId]);
       for (const reader of readers) await this.write(tx, organization, reader, date, events);
       this.logger.log({ msg: 'Digest made', organization: orgId, date, mails: readers.length });
     });
+  }
+
+  private async readOutlooks(orgId: string, now: Date): Promise<Map<string, EventOutlook>> {
+    const ids = await readOpenEvents(this.database.source.manager, orgId, now);
+    const reader = { orgId, personId: null, role: 'admin' } as const;
+    const outlooks = new Map<string, EventOutlook>();
+    for (let at = 0; at < ids.length; at += readAtOnce)
+      for (const [id, outlook] of await this.outlooks.ofEvents(reader, ids.slice(at, at + readAtOnce)))
+        outlooks.set(id, outlook);
+    return outlooks;
   }
 
   private async write(

@@ -24,7 +24,7 @@ export class RuleEventsRead {
   ) {}
 
   async ofActor(actor: Actor): Promise<RuleEvents> {
-    const { events } = await this.list.list(actor);
+    const events = await this.list.rows(actor);
     const tried: RuleEvents['events'] = [];
     for (const { id, name } of events.slice(-TRIED).reverse()) {
       const event = await this.events.byId(actor, id);

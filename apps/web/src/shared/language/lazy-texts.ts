@@ -11,6 +11,7 @@ const planParts: { [Part in keyof PlanTexts]: true } = {
     plan: true,
     stepParts: true,
     steps: true,
+    timing: true,
     venue: true,
   },
 };
