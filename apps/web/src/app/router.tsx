@@ -4,10 +4,10 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
-  redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
 import { GoalSkeleton } from '../features/goal/goal-skeleton.js';
+import { OverviewSkeleton } from '../features/overview/overview-skeleton.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
 import { StepSkeleton } from '../shared/plan/step-skeleton.js';
 import { ErrorPage } from './error-page.js';
@@ -50,6 +50,12 @@ const venue = createRoute({
     const [open, why] = [text(search['open']), text(search['why'])];
     return { ...(open === undefined ? {} : { open }), ...(why === undefined ? {} : { why }) };
   },
+});
+const timing = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/timing',
+  component: lazyRouteComponent(() => import('../features/timing/timing.page.js'), 'TimingPage'),
+  pendingComponent: StepSkeleton,
 });
 const occasion = createRoute({
   getParentRoute: () => shell,
@@ -126,6 +132,18 @@ const calendar = createRoute({
   },
 });
 
+const compliance = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/compliance',
+  component: lazyRouteComponent(() => import('../features/compliance/compliance.page.js'), 'CompliancePage'),
+  pendingComponent: StepSkeleton,
+  // The duty and the reason that are open.
+  validateSearch: (search: Record<string, unknown>): { open?: string; why?: string } => {
+    const [open, why] = [text(search['open']), text(search['why'])];
+    return { ...(open === undefined ? {} : { open }), ...(why === undefined ? {} : { why }) };
+  },
+});
+
 const rules = createRoute({
   getParentRoute: () => shell,
   path: '/rules',
@@ -134,6 +152,17 @@ const rules = createRoute({
   validateSearch: (search: Record<string, unknown>): { edit?: string } => {
     const edit = text(search['edit']);
     return edit === undefined ? {} : { edit };
+  },
+});
+
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId',
+  component: lazyRouteComponent(() => import('../features/overview/overview.page.js'), 'OverviewPage'),
+  pendingComponent: OverviewSkeleton,
+  validateSearch: (search: Record<string, unknown>): { why?: string } & ViewSearch => {
+    const why = text(search['why']);
+    return { ...viewOf(search), ...(why === undefined ? {} : { why }) };
   },
 });
 
@@ -150,16 +179,12 @@ const pages = [
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
     ),
     goal,
+    compliance,
     venue,
+    timing,
     occasion,
     peopleOfPlan,
-    createRoute({
-      getParentRoute: () => shell,
-      path: '/e/$eventId',
-      beforeLoad: ({ params }) => {
-        throw redirect({ to: '/e/$eventId/plan/goal', params, replace: true });
-      },
-    }),
+    overview,
     inside(
       '/e/$eventId/settings',
       lazyRouteComponent(() => import('../features/events/event-settings.page.js'), 'EventSettingsPage'),

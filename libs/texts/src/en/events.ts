@@ -2,32 +2,9 @@ import type { events as chinese } from '../zh-CN/events.js';
 
 export const events: typeof chinese = {
   title: 'My events',
-  finding: (count, open) =>
-    open === 0
-      ? `${count} ${count === 1 ? 'event' : 'events'}, every goal is set`
-      : `${count} ${count === 1 ? 'event' : 'events'}, ${open} with an unfinished goal`,
   add: 'New event',
-  next: 'Next',
-  columns: { event: 'Event', when: 'When', target: 'Target', next: 'Next' },
   noTarget: 'no target yet',
-  nextActions: {
-    'choose-lead-metric': 'Choose the lead metric',
-    'set-target': 'Set the balanced target',
-    'say-how-measured': 'Say how it is measured',
-    'set-date': 'Set the date',
-    'observe-rates': 'Replace assumed rates by your history',
-    announce: 'Ready to be announced',
-    follow: 'Look at target and funnel',
-  },
-  nextHints: {
-    'choose-lead-metric': 'without it the event cannot be announced',
-    'set-target': 'with it, the confirmations needed follow',
-    'say-how-measured': 'otherwise nobody can judge the result',
-    'set-date': 'without a date nothing can be scheduled back',
-    'observe-rates': "all four rates are the template's assumptions",
-    announce: 'metric, target and measurement are there',
-    follow: 'announced: changes are previewed before they count',
-  },
+  noMetricHint: 'without it the event cannot be announced',
   emptyTitle: 'No events yet',
   emptyLead:
     'An event starts with four questions: why, when, where, how much. Everything else has a default and can change any time.',

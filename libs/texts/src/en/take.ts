@@ -35,6 +35,8 @@ export const take: typeof chinese = {
     balanced: 'Balanced target',
     unit: 'Unit',
     next: 'Next',
+    due: 'Next deadline',
+    dueWhat: 'What is due',
   },
   people: { name: 'Name', mail: 'Mail', phone: 'Phone', role: 'Role', team: 'Team', account: 'Account' },
   history: { at: 'Time', who: 'Who', event: 'Event', what: 'What was done', changes: 'What changed', from: 'From' },

@@ -34,6 +34,8 @@ export const take = {
     balanced: '平衡目标',
     unit: '单位',
     next: '下一步',
+    due: '截止日',
+    dueWhat: '办什么',
   },
   people: { name: '姓名', mail: '邮箱', phone: '手机', role: '角色', team: '团队', account: '账号' },
   history: { at: '时间', who: '谁', event: '活动', what: '做了什么', changes: '改了哪里', from: '从哪里' },

@@ -53,7 +53,7 @@ function useEvents(): PaletteItem[] {
     group: 'events',
     name,
     note: date === null ? texts.shell.noDate : formats.day(date),
-    run: open(`/e/${id}/plan/goal`),
+    run: open(`/e/${id}`),
   }));
 }
 

@@ -129,7 +129,7 @@ export function NewEventPage() {
           </Question>
           <Question title={text.howMuch}>
             {metric === null ? (
-              <p className="small quiet">{texts.events.nextHints['choose-lead-metric']}</p>
+              <p className="small quiet">{texts.events.noMetricHint}</p>
             ) : (
               <NumberField
                 label={metricName(metric, texts)}

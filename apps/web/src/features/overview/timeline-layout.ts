@@ -1,0 +1,90 @@
+import { addDays, daysBetween, type PlainDate, weekdayOf } from '@backcast/calendar/plain-date';
+import type { WorkCalendar } from '@backcast/calendar/work-calendar';
+import { isWorkingDay } from '@backcast/calendar/working-days';
+
+/** Something on the line before its place is known. `weight` decides who keeps a label where two would overlap. */
+export type Mark = { key: string; date: PlainDate; label: string; more: number; tone: 'soon' | 'plain' | 'work' };
+export type PlacedMark = Mark & {
+  /** 0 today, 1 the event day. */
+  at: number;
+  /** The side of the line on which its label has room; null leaves the dot alone. */
+  side: 'above' | 'below' | null;
+};
+/** Days off in a row, as parts of the line. */
+export type Shade = { from: number; to: number };
+
+/** Pixels the line has at the least where it lies; labels are kept apart for that width. */
+const lineWidth = 760;
+const labelGap = 12;
+const mostLabel = 148;
+/** Above this many days single weekends are too narrow to be seen: only longer runs of days off are shaded. */
+const mostDaysWithWeekends = 75;
+
+/** Where everything lies between today and the event day, and which labels have room, the nearest first. */
+export function placeMarks(marks: readonly Mark[], today: PlainDate, eventDate: PlainDate): PlacedMark[] {
+  const days = Math.max(1, daysBetween(today, eventDate));
+  const taken: Record<'above' | 'below', [from: number, to: number][]> = {
+    // Today has words on both sides of the line.
+    above: [[-40, 40]],
+    below: [[-48, 48]],
+  };
+  const placed = new Map<string, PlacedMark>();
+  for (const mark of [...marks].sort(byWeight)) {
+    const at = daysBetween(today, mark.date) / days;
+    const half = Math.min(mostLabel, widthOf(mark.label)) / 2;
+    const span: [number, number] = [at * lineWidth - half, at * lineWidth + half];
+    const side =
+      (['above', 'below'] as const).find((each) => taken[each].every((other) => areApart(span, other))) ?? null;
+    if (side !== null) taken[side].push(span);
+    placed.set(mark.key, { ...mark, at, side });
+  }
+  return marks.map(({ key }) => placed.get(key)!);
+}
+
+/** What has to be done before what is only good to know; then the nearest. */
+const byWeight = (a: Mark, b: Mark): number =>
+  Number(a.tone === 'work') - Number(b.tone === 'work') || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+
+const areApart = ([from, to]: [number, number], [otherFrom, otherTo]: [number, number]): boolean =>
+  to + labelGap <= otherFrom || otherTo + labelGap <= from;
+
+/** Pixels at 12 px, Chinese signs being twice as wide; the line with the date below needs its own. */
+const widthOf = (label: string): number =>
+  Math.max(
+    96,
+    [...label].reduce((sum, sign) => sum + (sign > 'ÿ' ? 12 : 6.5), 0),
+  );
+
+/** Days off between today and the event day; on a long line only those of three days and more. */
+export function shadesOf(calendar: WorkCalendar, today: PlainDate, eventDate: PlainDate): Shade[] {
+  const days = daysBetween(today, eventDate);
+  const least = days > mostDaysWithWeekends ? 3 : 1;
+  const shades: Shade[] = [];
+  let start: number | null = null;
+  for (let day = 1; day <= days; day += 1) {
+    const isOff = day < days && !isWorkingDay(calendar, addDays(today, day)).working;
+    if (isOff) start ??= day;
+    if (isOff || start === null) continue;
+    if (day - start >= least) shades.push({ from: (start - 0.5) / days, to: (day - 0.5) / days });
+    start = null;
+  }
+  return shades;
+}
+
+/** Weekend days that are worked (调休) between today and the event day. */
+export const makeUpDays = (
+  { exceptions, weekendDays }: WorkCalendar,
+  today: PlainDate,
+  eventDate: PlainDate,
+): PlainDate[] =>
+  Object.values(exceptions)
+    .flatMap(({ work }) => work)
+    .filter((date) => date > today && date < eventDate && weekendDays.includes(weekdayOf(date)))
+    .sort();
+
+/** Ticks of the line: each day while they can be told apart, else each week, else each fourth. */
+export function ticksOf(today: PlainDate, eventDate: PlainDate): number[] {
+  const days = daysBetween(today, eventDate);
+  const step = days <= 40 ? 1 : days <= 200 ? 7 : 28;
+  return Array.from({ length: Math.max(0, Math.ceil(days / step) - 1) }, (_, index) => 1 - ((index + 1) * step) / days);
+}

@@ -1,0 +1,130 @@
+import { daysBetween } from '@backcast/calendar/plain-date';
+import { countWorkingDays } from '@backcast/calendar/working-days';
+import type { PlanDeadline } from '@backcast/plan/plan-shape';
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
+import { deadlineText } from '../../shared/plan/step-texts.js';
+import type { Overview } from './overview-plan.js';
+import { makeUpDays, placeMarks, shadesOf, ticksOf, type Mark, type PlacedMark } from './timeline-layout.js';
+
+/** What is due within them is marked on the line. */
+const soonDays = 5;
+
+/** From the event day back to today: what is due when, make-up workdays, days off. On a phone it runs down the page. */
+export function Timeline({ overview }: { overview: Overview }) {
+  const { texts, formats } = useSpeech();
+  const text = texts.overview.page;
+  const { event, date, isOver } = overview;
+  if (date === null || isOver || date < event.today)
+    return (
+      <section className="overview-timeline-none small">
+        {date === null ? (
+          <>
+            {text.noDate}{' '}
+            <Link className="link" to={`/e/${event.id}/plan/timing` as string}>
+              {text.setDate}
+            </Link>
+          </>
+        ) : (
+          text.isOver(formats.day(date))
+        )}
+      </section>
+    );
+  return <Line overview={overview} eventDate={date} />;
+}
+
+function Line({ overview, eventDate }: { overview: Overview; eventDate: string }) {
+  const speech = useSpeech();
+  const { texts, formats } = speech;
+  const text = texts.overview.page;
+  const { event, context, plan } = overview;
+  const { today, calendar } = context;
+  const marks = placeMarks(marksOf(overview, eventDate, speech), today, eventDate);
+  const shades = shadesOf(calendar, today, eventDate);
+  const overdue = plan.deadlines.filter(({ isDone, date }) => !isDone && date < today).length;
+  const { days } = countWorkingDays(calendar, today, eventDate);
+  const start = event.sessions.sessions[0]?.startTime;
+  return (
+    <section className="timeline" aria-label={text.timeline}>
+      <div className="timeline-line" aria-hidden="true">
+        {shades.map(({ from, to }) => (
+          <span key={from} className="timeline-shade" style={{ left: share(from), width: share(to - from) }} />
+        ))}
+        <span className="timeline-rule" />
+        {ticksOf(today, eventDate).map((at) => (
+          <span key={at} className="timeline-tick" style={{ left: share(at) }} />
+        ))}
+        <span className="timeline-arrow" />
+      </div>
+      <ol className="timeline-marks">
+        <li className="timeline-mark timeline-today" style={placeAt(0)}>
+          <span className="timeline-dot" />
+          <span className="timeline-above">
+            <b className="accent">{text.today}</b>
+            {overdue > 0 && <span className="bad timeline-overdue">{text.overdue(overdue)}</span>}
+          </span>
+          <span className="timeline-below quiet">
+            <span>{formats.dayShort(today)}</span>
+            <span>{text.workingDays(formats.number(days))}</span>
+          </span>
+        </li>
+        {marks.map((mark) => (
+          <MarkItem key={mark.key} mark={mark} eventDate={eventDate} />
+        ))}
+        <li className="timeline-mark timeline-end" style={placeAt(1)}>
+          <span className="timeline-dot" />
+          <span className="timeline-beside">
+            <b>{text.eventDay}</b>
+            <span className="quiet">
+              {formats.monthDay(eventDate)} {start}
+            </span>
+          </span>
+        </li>
+      </ol>
+      {shades.length > 0 && <p className="timeline-key tiny quiet">{text.shaded}</p>}
+    </section>
+  );
+}
+
+function MarkItem({ mark, eventDate }: { mark: PlacedMark; eventDate: string }) {
+  const { texts, formats } = useSpeech();
+  const text = texts.overview.page;
+  const { date, label, more, side, tone, at } = mark;
+  const said = more > 0 ? `${label} · ${text.more(more)}` : label;
+  const when = `${formats.monthDay(date)} · ${text.daysBefore(daysBetween(date, eventDate))}`;
+  return (
+    <li
+      className="timeline-mark"
+      data-tone={tone}
+      data-side={side ?? 'none'}
+      style={placeAt(at)}
+      title={`${when} ${said}`}
+    >
+      <span className="timeline-dot" />
+      <span className={side === 'below' ? 'timeline-below' : 'timeline-above'}>
+        <span className="timeline-label">{said}</span>
+        <span className="quiet">{when}</span>
+      </span>
+    </li>
+  );
+}
+
+/** One mark a day: the first thing that is due, and how many more; make-up workdays on which nothing is due. */
+function marksOf({ event, context, plan }: Overview, eventDate: string, { texts }: Speech): Mark[] {
+  const { today, calendar } = context;
+  const ahead = plan.deadlines.filter(({ isDone, date }) => !isDone && date >= today && date <= eventDate);
+  const days = new Map<string, PlanDeadline[]>();
+  for (const deadline of ahead) days.set(deadline.date, [...(days.get(deadline.date) ?? []), deadline]);
+  const due = [...days].map(([date, [first, ...others]]): Mark => {
+    const tone = first!.workingDaysLeft <= soonDays ? 'soon' : 'plain';
+    return { key: date, date, label: deadlineText(texts, event, first!), more: others.length, tone };
+  });
+  const extra = makeUpDays(calendar, today, eventDate)
+    .filter((date) => !days.has(date))
+    .map((date): Mark => ({ key: date, date, label: texts.overview.page.makeUpDay, more: 0, tone: 'work' }));
+  return [...due, ...extra].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const share = (part: number): string => `${(part * 100).toFixed(3)}%`;
+const placeAt = (at: number): CSSProperties => ({ left: share(at) });
