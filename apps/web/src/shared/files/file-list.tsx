@@ -19,6 +19,8 @@ type Props = {
 };
 
 const mostFiles = 30;
+// Named one by one, phones still offer the camera, and turn their own formats into one of these.
+const photoTypes = fileTypes.filter((type) => type.startsWith('image/'));
 
 /** Files of one thing: seen, opened, added with progress, taken off (the file itself stays, so that undo finds it). */
 export function FileList({ label, nameOf, fileIds, isReadOnly, arePhotos = false, onChange }: Props) {
@@ -107,7 +109,7 @@ function AddFile({ label, arePhotos, fileIds, onChange }: AddProps) {
         type="file"
         multiple
         disabled={sending !== null}
-        accept={arePhotos ? 'image/*' : fileTypes.join(',')}
+        accept={(arePhotos ? photoTypes : fileTypes).join(',')}
         onChange={(event) => {
           void send([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
