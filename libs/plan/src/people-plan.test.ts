@@ -72,6 +72,12 @@ describe('the alarm of a key guest', () => {
   });
 });
 
+test('whoever nobody looks after is named, unless they are not wanted any more', () => {
+  expect(codes(withGuests([guest()]))).toContain('no-owner');
+  expect(codes(withGuests([guest({ ownerId: 'li' })]))).not.toContain('no-owner');
+  expect(codes(withGuests([guest({ status: 'declined' })]))).not.toContain('no-owner');
+});
+
 test('a guest who is free at no session holds up the date', () => {
   const busy = guest({ freeTimes: [{ id: 'f', date: '2027-07-10', from: '09:00', to: '12:00' }] });
   expect(peopleStep(withGuests([busy])).gaps).toContainEqual(

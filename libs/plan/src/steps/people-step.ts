@@ -10,7 +10,14 @@ import { gap, stepOf, type StepInput } from './step-of.js';
 export const peopleStep = (input: StepInput): PlanStep => {
   const { guests, personas, suppliers } = input.facts.sections;
   const late = [...alarms(input), ...passedDays(input)];
-  const gaps = [...late, ...busyGuests(input), ...wrongShifts(input), ...openGuests(input), ...shortPosts(input)];
+  const gaps = [
+    ...late,
+    ...busyGuests(input),
+    ...wrongShifts(input),
+    ...openGuests(input),
+    ...ownerless(input),
+    ...shortPosts(input),
+  ];
   const isEmpty =
     guests.guests.length === 0 &&
     personas.personas.length === 0 &&
@@ -69,6 +76,16 @@ function openGuests({ facts, context }: StepInput): StepGap[] {
       .filter(({ substitutes }) => substitutes.length === 0)
       .map(({ id }) => gap('no-substitute', [], { subjectId: id })),
   ];
+}
+
+/** Guests and suppliers whom nobody looks after. */
+function ownerless({ facts }: StepInput): StepGap[] {
+  const { guests, suppliers } = facts.sections;
+  const wanted = [
+    ...guests.guests.filter(({ status }) => status !== 'declined'),
+    ...suppliers.suppliers.filter(({ status }) => status !== 'dropped'),
+  ];
+  return wanted.filter(({ ownerId }) => ownerId === null).map(({ id }) => gap('no-owner', [], { subjectId: id }));
 }
 
 function shortPosts({ facts, numbers }: StepInput): StepGap[] {

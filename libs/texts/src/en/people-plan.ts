@@ -92,7 +92,6 @@ export const peoplePlan: PlannerTexts['peoplePlan'] = {
     titleOrder: 'Order of titles (those who said yes)',
     nobodySure: 'Nobody has said yes yet.',
     sure: (count, all) => `${count} of ${all} said yes`,
-    walk: (count, all) => `${count}/${all} guests`,
     keySure: (count, all) => `Key guests: ${count} of ${all} said yes`,
   },
   staff: {
@@ -220,7 +219,6 @@ export const peoplePlan: PlannerTexts['peoplePlan'] = {
     people: (count) => `about ${count}`,
     peopleWhy: (total, share) => `expected people of customers ${total} × ${share}`,
     picture: 'Among those who come',
-    later: 'The program is checked against these: each of them has a part that moves them.',
     remove: (name) => `Remove persona ${name}`,
     emptyTitle: 'No personas yet',
     emptyLead: 'Two or three are enough: who comes, what moves them, what makes them bring others.',

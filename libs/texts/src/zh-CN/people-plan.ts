@@ -95,7 +95,6 @@ export const peoplePlan = {
     titleOrder: '名位顺序（已答应的）',
     nobodySure: '还没有人答应。',
     sure: (count: number, all: number) => `${all} 位里 ${count} 位答应了`,
-    walk: (count: number, all: number) => `嘉宾 ${count}/${all}`,
     keySure: (count: number, all: number) => `关键嘉宾 ${all} 位，答应 ${count} 位`,
   },
   staff: {
@@ -223,7 +222,6 @@ export const peoplePlan = {
     people: (count: string) => `约 ${count}`,
     peopleWhy: (total: string, share: string) => `客户预计到场 ${total} × ${share}`,
     picture: '到场的人里',
-    later: '流程那一步会按这些画像检查：每种人都有打动他的一段。',
     remove: (name: string) => `移除画像${name}`,
     emptyTitle: '还没有画像',
     emptyLead: '写两三种就够：谁来，什么打动他，什么让他愿意带人来。',

@@ -39,7 +39,7 @@ export function ContactsPage() {
 }
 
 function Contacts() {
-  const { texts } = useSpeech();
+  const { texts, language } = useSpeech();
   const text = texts.contacts;
   const { data: contacts, error } = useQuery(contactsQuery);
   const [mayEdit, mayErase] = [useMay('contact.edit'), useMay('contact.erase')];
@@ -47,7 +47,11 @@ function Contacts() {
   const [words, setWords] = useState('');
   const typed = words.trim();
   const matchName = useNameMatch(typed !== '');
-  const found = (contacts ?? []).filter((contact) => typed === '' || matchName(contactLine(contact), typed));
+  // By the order of the reader's language: pinyin in Chinese.
+  const byName = new Intl.Collator(language);
+  const found = (contacts ?? [])
+    .filter((contact) => typed === '' || matchName(contactLine(contact), typed))
+    .toSorted((one, other) => byName.compare(one.name, other.name));
   const close = (): void => setShown(null);
   const add = (
     <Button kind="primary" onClick={() => setShown({ kind: 'add' })}>

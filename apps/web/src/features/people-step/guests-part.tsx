@@ -64,7 +64,15 @@ export function GuestsPart({ event, tabs }: PartProps) {
       question={text.question}
       lead={text.lead}
       first={<GuestsSummary event={shown} facts={all} />}
-      gapCodes={['guest-alarm', 'guest-busy', 'checkpoint-passed', 'key-guest-open', 'no-substitute', 'no-guest']}
+      gapCodes={[
+        'guest-alarm',
+        'guest-busy',
+        'checkpoint-passed',
+        'key-guest-open',
+        'no-substitute',
+        'no-owner',
+        'no-guest',
+      ]}
       deadlineKinds={['guest-confirm', 'guest-checkpoint']}
       onOpen={goTo}
     >

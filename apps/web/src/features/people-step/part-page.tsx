@@ -37,14 +37,23 @@ type Props = {
 
 const urgent: readonly GapCode[] = ['guest-alarm', 'checkpoint-passed', 'delivery-passed'];
 
+/** Ids of the entries of a section: what lacks is told in the part it belongs to. */
+const entryIds = (facts: object): Set<string> =>
+  new Set(
+    Object.values(facts)
+      .flatMap((list) => (Array.isArray(list) ? (list as { id: string }[]) : []))
+      .map(({ id }) => id),
+  );
+
 /** One of the four parts of the people step: its own question, draft and consequences in the frame of every step. */
 export function PartPage(props: Props) {
   const { event, shown, section, draft, plan, gapCodes, deadlineKinds } = props;
   const { texts } = useSpeech();
   const parts = texts.stepParts;
   const words = useLeafWords(shown, draft);
-  const gaps = (plan.steps.find(({ step }) => step === 'people')?.gaps ?? []).filter(({ code }) =>
-    gapCodes.includes(code),
+  const own = entryIds(shown.sections[section].facts);
+  const gaps = (plan.steps.find(({ step }) => step === 'people')?.gaps ?? []).filter(
+    ({ code, subjectId }) => gapCodes.includes(code) && (subjectId === null || own.has(subjectId)),
   );
   const deadlines = plan.deadlines.filter(({ kind }) => deadlineKinds.includes(kind));
   const open = ({ subjectId }: StepGap): void => {

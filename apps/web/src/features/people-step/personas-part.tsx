@@ -196,7 +196,6 @@ function Picture({ personas, plan }: { personas: Persona[]; plan: DerivedPlan })
           </li>
         ))}
       </ul>
-      <p className="small quiet">{text.later}</p>
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function SuppliersPart({ event, tabs }: PartProps) {
       question={text.question}
       lead={text.lead}
       first={wanted.length > 0 && <p>{text.agreed(settled.length, wanted.length)}</p>}
-      gapCodes={['delivery-passed']}
+      gapCodes={['delivery-passed', 'no-owner']}
       deadlineKinds={['supplier']}
       onOpen={goTo}
     >

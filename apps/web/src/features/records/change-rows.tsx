@@ -80,8 +80,8 @@ function ChangeLines({ lines }: { lines: ChangeLine[] }) {
   if (lines.length === 0) return null;
   return (
     <ul className="change-lines small">
-      {lines.map(({ name, before, after }) => (
-        <li key={name}>
+      {lines.map(({ name, before, after }, index) => (
+        <li key={index}>
           <span className="change-name quiet">{name}</span>
           {before === null ? (
             <span>{after}</span>

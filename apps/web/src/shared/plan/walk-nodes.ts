@@ -1,5 +1,4 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import { isGuestSure } from '@backcast/planning/guest-status';
 import type { DerivedPlan, PlanStep } from '@backcast/plan/plan-shape';
 import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
@@ -53,11 +52,6 @@ function valueOf(step: WalkStep, event: EventView, plan: DerivedPlan, texts: Pla
       return first?.date ? formats.dayShort(first.date) : '';
     case 'occasion':
       return sections.occasion.facts.what;
-    case 'people': {
-      const wanted = sections.guests.facts.guests.filter(({ status }) => status !== 'declined');
-      if (wanted.length === 0) return '';
-      return texts.peoplePlan.guests.walk(wanted.filter(({ status }) => isGuestSure(status)).length, wanted.length);
-    }
     default:
       return '';
   }
