@@ -2,6 +2,7 @@ import { ApiClient } from './api-client.mjs';
 import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
 import { demoContacts, demoGuests, demoOccasion, demoPersonas, demoStaff, demoSuppliers } from './demo-people-step.mjs';
 import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
+import { demoAnswers, demoAudience, demoPoll, demoTiming } from './demo-timing.mjs';
 import { demoHotelContact, demoVenue } from './demo-venue.mjs';
 
 /**
@@ -79,6 +80,23 @@ async function addSeminar(organizer, date) {
   });
   await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
   await addPeopleOfPlan(organizer, id, date);
+  await addTiming(organizer, id, date);
+}
+
+/** Audiences, where dates are looked for, candidates, and a poll with two answers. */
+async function addTiming(organizer, id, date) {
+  const known = await organizer.get('/audiences');
+  const audience = demoAudience();
+  await organizer.put('/audiences', { version: known.version, audiences: [...known.audiences, audience] });
+  const { timing, guests } = (await organizer.get(`/events/${id}`)).sections;
+  const facts = demoTiming(date, timing.facts, audience.id);
+  await organizer.put(`/events/${id}/timing`, { version: timing.version, facts });
+  const poll = demoPoll(
+    facts,
+    guests.facts.guests.filter(({ isKey }) => isKey).map(({ id: guestId }) => guestId),
+  );
+  const { links } = await organizer.post(`/events/${id}/polls`, poll);
+  for (const answer of demoAnswers(poll, links)) await organizer.post('/date-polls/answer', answer);
 }
 
 /** Occasion, guests, staff, personas and suppliers of the seminar. */

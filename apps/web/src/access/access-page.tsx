@@ -3,11 +3,11 @@ import type { Formats } from '@backcast/texts/format';
 import type { Language } from '@backcast/texts/language';
 import { RequestError } from '../shared/api/request.js';
 import { Button } from '../shared/look/button.js';
-import { Logo } from '../shared/look/icon.js';
 import { accessSentence } from './access-problem.js';
 import type { AccessToken } from './access-token.js';
 import { ClaimForm } from './claim-form.js';
 import { useLook } from './look-at-link.js';
+import { PageFrame } from './page-frame.js';
 
 type Props = {
   access: AccessToken | null;
@@ -19,24 +19,16 @@ type Props = {
 /** The page behind an access link: it looks first, and only the button uses the link up. */
 export function AccessPage({ access, texts, formats, onLanguage }: Props) {
   const { look, lookAgain } = useLook(access);
+  const wechat = /MicroMessenger/i.test(navigator.userAgent) ? { note: texts.wechat } : {};
   return (
-    <div className="access">
-      <header className="access-head">
-        <span className="access-logo">
-          <Logo /> {texts.product}
-        </span>
-        <LanguageChoice texts={texts} language={formats.language} onLanguage={onLanguage} />
-      </header>
-      <main className="access-card card" aria-busy={look.state === 'looking'}>
-        {look.state === 'looking' && <Looking label={texts.loading} />}
-        {look.state === 'incomplete' && <DeadEnd title={texts.broken} lead={texts.brokenHint} texts={texts} />}
-        {look.state === 'failed' && <Failed error={look.error} texts={texts} onRetry={lookAgain} />}
-        {look.state === 'found' && access && (
-          <ClaimForm token={access.token} link={look.link} texts={texts} formats={formats} />
-        )}
-      </main>
-      {/MicroMessenger/i.test(navigator.userAgent) && <p className="access-note quiet">{texts.wechat}</p>}
-    </div>
+    <PageFrame texts={texts} formats={formats} onLanguage={onLanguage} isBusy={look.state === 'looking'} {...wechat}>
+      {look.state === 'looking' && <Looking label={texts.loading} />}
+      {look.state === 'incomplete' && <DeadEnd title={texts.broken} lead={texts.brokenHint} texts={texts} />}
+      {look.state === 'failed' && <Failed error={look.error} texts={texts} onRetry={lookAgain} />}
+      {look.state === 'found' && access && (
+        <ClaimForm token={access.token} link={look.link} texts={texts} formats={formats} />
+      )}
+    </PageFrame>
   );
 }
 
@@ -75,28 +67,5 @@ function DeadEnd({ title, lead, texts }: { title: string; lead: string; texts: A
         {texts.toSignIn}
       </a>
     </>
-  );
-}
-
-const names = [
-  ['zh-CN', '中文'],
-  ['en', 'English'],
-] as const;
-
-function LanguageChoice(props: { texts: AccessTexts; language: Language; onLanguage: (language: Language) => void }) {
-  return (
-    <div className="access-languages" role="group" aria-label={props.texts.language}>
-      {names.map(([language, name]) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={language === props.language}
-          onClick={() => props.onLanguage(language)}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
   );
 }

@@ -4,11 +4,15 @@ import './access.css';
 import { loadAccessTexts, type AccessTexts } from '@backcast/texts/access';
 import { formatsFor, type Formats } from '@backcast/texts/format';
 import type { Language } from '@backcast/texts/language';
-import { StrictMode, useCallback, useEffect, useState } from 'react';
+import { lazy, StrictMode, Suspense, useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { rememberedLanguage, rememberLanguage } from '../shared/language/remembered-language.js';
 import { AccessPage } from './access-page.js';
-import { accessToken, type AccessToken } from './access-token.js';
+import { accessToken } from './access-token.js';
+import { pollToken } from './poll/poll-token.js';
+
+// Whoever sets a password does not load the poll, and the other way round.
+const PollPage = lazy(async () => ({ default: (await import('./poll/poll-page.js')).PollPage }));
 
 type Speech = { texts: AccessTexts; formats: Formats };
 
@@ -19,13 +23,13 @@ const speak = async (language: Language): Promise<Speech> => ({
 
 function Door({ first }: { first: Speech }) {
   const [speech, setSpeech] = useState(first);
-  const [access, setAccess] = useState<AccessToken | null>(() => accessToken(location.hash));
+  const [hash, setHash] = useState(() => location.hash);
   useEffect(() => {
     document.documentElement.lang = speech.formats.language;
   }, [speech]);
   useEffect(() => {
     // A second link pasted over the first changes only the hash, and no browser loads the page again for that.
-    const read = (): void => setAccess(accessToken(location.hash));
+    const read = (): void => setHash(location.hash);
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
   }, []);
@@ -33,15 +37,16 @@ function Door({ first }: { first: Speech }) {
     rememberLanguage(language);
     void speak(language).then(setSpeech);
   }, []);
-  return (
-    <AccessPage
-      key={access?.token ?? ''}
-      access={access}
-      texts={speech.texts}
-      formats={speech.formats}
-      onLanguage={choose}
-    />
-  );
+  const shared = { texts: speech.texts, formats: speech.formats, onLanguage: choose };
+  const poll = pollToken(hash);
+  if (poll !== null)
+    return (
+      <Suspense>
+        <PollPage key={poll} token={poll} {...shared} />
+      </Suspense>
+    );
+  const access = accessToken(hash);
+  return <AccessPage key={access?.token ?? ''} access={access} {...shared} />;
 }
 
 // Without top-level await: the browsers inside chat apps are older than those on desks.

@@ -1,8 +1,10 @@
 import type { access as chinese } from '../zh-CN/access.js';
 import { errors } from './errors.js';
+import { poll } from './poll.js';
 
 export const access: typeof chinese = {
   errors,
+  poll,
   product: 'Backcast',
   loading: 'Looking at the link…',
   joinTitle: (organization) => `Join "${organization}"`,

@@ -1,8 +1,10 @@
 import { errors } from './errors.js';
+import { poll } from './poll.js';
 
 /** Everything the page behind an access link says. */
 export const access = {
   errors,
+  poll,
   product: '倒推',
   loading: '正在查看链接…',
   joinTitle: (organization: string) => `加入「${organization}」`,

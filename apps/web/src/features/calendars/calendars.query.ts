@@ -1,5 +1,4 @@
 import type { WorkCalendar } from '@backcast/calendar/work-calendar';
-import type { AudienceList } from '@backcast/contracts/calendars/audience';
 import type { OrganizationCalendar } from '@backcast/contracts/calendars/calendar';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request.js';
@@ -13,8 +12,4 @@ export const workCalendarQuery = (jurisdiction: string, from: number, to: number
 export const organizationCalendarQuery = queryOptions({
   queryKey: ['organization-calendar'],
   queryFn: () => request<OrganizationCalendar>('GET', 'organization/calendar'),
-});
-export const audiencesQuery = queryOptions({
-  queryKey: ['audiences'],
-  queryFn: () => request<AudienceList>('GET', 'audiences'),
 });

@@ -7,6 +7,7 @@ import { goalLines } from './goal-lines.js';
 import { plainLines } from './plain-lines.js';
 import { isWordSection, sectionLines } from './section-lines.js';
 import { sessionLines } from './session-lines.js';
+import { timingLines } from './timing-lines.js';
 import { venueLines } from './venue-lines.js';
 
 export type Speech = { texts: PlannerTexts; formats: Formats };
@@ -41,6 +42,7 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'person' && typeof after['disabled'] === 'boolean')
     return after['disabled'] ? history.disabled(whom) : history.enabled(whom);
   if (section === 'access-link' && isOneOf(history.claims, after['claimed'])) return history.claims[after['claimed']];
+  if (section === 'date-poll' && isOneOf(history.polls, after['poll'])) return history.polls[after['poll']];
   if (section === 'account' && 'password' in after) return history.passwordChanged;
   if (section === 'organization' && after['added'] === true) return history.organizationAdded;
   if (section === 'team' && cause === 'edit' && Object.values(after).every((value) => value === null))
@@ -61,6 +63,7 @@ function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): Change
   if (change.section === 'goal') return goalLines(change, names.unit(change.eventId), speech);
   if (change.section === 'sessions') return sessionLines(change, speech);
   if (isWordSection(change.section)) return sectionLines(change, names, speech);
+  if (change.section === 'timing') return timingLines(change, speech);
   if (change.section === 'venue') return venueLines(change, names, speech);
   if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);
   return plainLines(change, names, speech);
