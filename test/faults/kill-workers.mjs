@@ -58,8 +58,9 @@ async function startSmtp() {
     disabledCommands: ['STARTTLS'],
     authOptional: true,
     onData: async (stream, _session, answer) => {
-      let text = '';
-      for await (const chunk of stream) text += chunk;
+      const text = await readMessage(stream).catch(() => null);
+      // Its worker died in the middle of it: that mail is sent again.
+      if (text === null) return;
       received.push(/^Message-ID: (.*)$/im.exec(text)[1]);
       setTimeout(answer, takesMs);
     },
@@ -69,6 +70,12 @@ async function startSmtp() {
   await once(server.server, 'listening');
   const stop = () => new Promise((resolve) => server.close(resolve));
   return { url: `smtp://127.0.0.1:${server.server.address().port}`, received, stop };
+}
+
+async function readMessage(stream) {
+  let text = '';
+  for await (const chunk of stream) text += chunk;
+  return text;
 }
 
 async function untilReceived({ received }, count) {
