@@ -1,3 +1,4 @@
+import { contacts } from './contacts.js';
 import { goal } from './goal.js';
 import { occasion } from './occasion.js';
 import { overview } from './overview.js';
@@ -10,6 +11,7 @@ import { venue } from './venue.js';
 
 /** What the steps of a plan say: loaded when the first of them is read. */
 export const planTexts = {
+  contacts,
   goal,
   occasion,
   overview,

@@ -1,5 +1,4 @@
 import { accounts } from './accounts.js';
-import { contacts } from './contacts.js';
 import { errors, fieldErrors } from './errors.js';
 import { events } from './events.js';
 import { pages } from './pages.js';
@@ -11,7 +10,6 @@ import { words } from './words.js';
 /** What every page of the planner may say: loaded first. */
 export const coreTexts = {
   accounts,
-  contacts,
   errors,
   fieldErrors,
   events,

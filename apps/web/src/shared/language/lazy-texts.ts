@@ -4,6 +4,7 @@ import { use } from 'react';
 
 const planParts: { [Part in keyof PlanTexts]: true } = {
   ...{
+    contacts: true,
     goal: true,
     occasion: true,
     overview: true,
