@@ -63,7 +63,11 @@ export const occasion: PlannerTexts['occasion'] = {
       trigger: 'Fewer second confirmations than the floor needs',
       fallback: 'Invite the reserve list that evening',
     },
-    own: { check: '', trigger: '', fallback: '' },
+    own: {
+      check: 'Walk through it on site the day before',
+      trigger: 'Not in place an hour before the start',
+      fallback: 'Use the spare one',
+    },
   },
   statuses: { open: 'to check', ready: 'ready', triggered: 'it happened', solved: 'solved' },
   statusOf: (what) => `Status of "${what}"`,

@@ -42,11 +42,19 @@ export const occasion = {
   },
   bend: { what: '什么', how: '怎么变通' },
   examples: {
-    'main-guest': { check: '前一周、前一天各确认一次行程', trigger: '当天 12:00 前没有出发', fallback: '替补讲者上，时长不变' },
-    equipment: { check: '前一天按流程全过一遍', trigger: '开场前 30 分钟还没好', fallback: '备用话筒和电脑，十分钟内换上' },
+    'main-guest': {
+      check: '前一周、前一天各确认一次行程',
+      trigger: '当天 12:00 前没有出发',
+      fallback: '替补讲者上，时长不变',
+    },
+    equipment: {
+      check: '前一天按流程全过一遍',
+      trigger: '开场前 30 分钟还没好',
+      fallback: '备用话筒和电脑，十分钟内换上',
+    },
     talks: { check: '过稿后带 PPT 彩排一次', trigger: '前三天还没过稿', fallback: '改为访谈，由主持人带问题' },
     customers: { check: '前一天二次确认', trigger: '二次确认不到保底', fallback: '当晚补邀备选名单' },
-    own: { check: '', trigger: '', fallback: '' },
+    own: { check: '前一天到现场走一遍', trigger: '开场前一小时还没到位', fallback: '换成备用的那一套' },
   },
   statuses: { open: '待查', ready: '已备好', triggered: '出事了', solved: '已解决' },
   statusOf: (what: string) => `${what}的状态`,
