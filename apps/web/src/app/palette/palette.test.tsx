@@ -40,7 +40,7 @@ test('Ctrl K opens it; an event is found by initials and opened by Enter', async
   await userEvent.type(await field(), 'sqsx');
   expect(await screen.findByRole('option', { name: /暑期升学讲座/ })).toHaveAttribute('aria-selected', 'true');
   await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(history.location.pathname).toBe('/e/e1/plan/goal'));
+  await waitFor(() => expect(history.location.pathname).toBe('/e/e1'));
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 import type { EventListItem } from '@backcast/contracts/events/event';
-import type { OutlookAction } from '@backcast/contracts/events/outlook';
+import type { EventOutlook, OutlookAction } from '@backcast/contracts/events/outlook';
 import type { Metric } from '@backcast/planning/goal-facts';
 import { actionText, dueText } from '@backcast/texts/say-outlook';
 import { Link } from '@tanstack/react-router';
@@ -12,18 +12,19 @@ import { WalkDots } from './walk-dots.js';
 
 /** One event: when and where, its target, where the walk stands, what to do next and what is due. */
 export function EventRow({ event }: { event: EventListItem }) {
+  const { overview } = useSpeech().texts;
+  const { outlook, isOver } = event;
   return (
     <li className="event-row" data-row>
       <Name event={event} />
       <Target event={event} />
-      {event.outlook ? <Outlook event={event} /> : <p className="small quiet event-row-rest">{useRest(event)}</p>}
+      {outlook ? (
+        <Outlook event={event} outlook={outlook} />
+      ) : (
+        <p className="small quiet">{isOver ? overview.over : overview.beyond}</p>
+      )}
     </li>
   );
-}
-
-function useRest({ isOver }: EventListItem): string {
-  const { texts } = useSpeech();
-  return isOver ? texts.overview.over : texts.overview.beyond;
 }
 
 function Name({ event }: { event: EventListItem }) {
@@ -67,10 +68,10 @@ function Target({ event: { balanced, leadMetric, outlook } }: { event: EventList
 }
 
 /** The next action with its button, and the next deadline. */
-function Outlook({ event }: { event: EventListItem }) {
+function Outlook({ event, outlook }: { event: EventListItem; outlook: EventOutlook }) {
   const { texts, formats } = useSpeech();
   const text = texts.overview;
-  const { next, deadline } = event.outlook!;
+  const { next, deadline } = outlook;
   return (
     <div className="event-row-next">
       <div className="event-row-words">
@@ -78,7 +79,7 @@ function Outlook({ event }: { event: EventListItem }) {
           {next ? actionText(texts, next) : text.nothingNext}
         </p>
         <p className="tiny quiet">
-          {text.deadline}：
+          {text.deadline}{' '}
           {deadline ? (
             <>
               {formats.dayShort(deadline.date)} · {texts.steps.due.workingDaysLeft(deadline.workingDaysLeft)}
@@ -96,12 +97,13 @@ function Outlook({ event }: { event: EventListItem }) {
 
 function NextButton({ event, next }: { event: EventListItem; next: OutlookAction }) {
   const { texts } = useSpeech();
-  const where = { step: next.step, gap: next.gap?.code ?? null, deadline: next.deadline?.kind ?? null };
+  const { step, gap, deadline, conflict } = next;
+  const where = { step, gap: gap?.code ?? null, deadline: deadline?.kind ?? null, conflict };
   const { to, search } = actionPlace(event.id, where);
   return (
     <Link className="button" to={to} search={search as never}>
       {actionVerb(texts, where)}
-      <span className="visually-hidden">：{event.name}</span>
+      <span className="visually-hidden"> {event.name}</span>
     </Link>
   );
 }

@@ -22,7 +22,8 @@ export function actionNote({ event }: Overview, action: NextAction, speech: Spee
 /** Names of what waits. */
 export function blockNames(blocks: StepGap['blocks'], { texts, formats }: Speech): string {
   const names = { ...texts.words.steps, announce: texts.steps.announce, rules: texts.steps.rules };
-  return blocks.map((each) => names[each]).join(formats.language === 'zh-CN' ? '、' : ', ');
+  const isChinese = formats.language === 'zh-CN';
+  return blocks.map((each) => (isChinese ? names[each] : names[each].toLowerCase())).join(isChinese ? '、' : ', ');
 }
 
 /** Who looks after it; nobody where nobody has to be named. */

@@ -77,7 +77,7 @@ function WayRow({ way, conflict, overview, isOpen, onToggle }: WayProps) {
       ) : (
         <Button aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           {isOpen ? text.closePreview : text.preview}
-          <span className="visually-hidden">：{title}</span>
+          <span className="visually-hidden"> {title}</span>
         </Button>
       )}
       {isOpen && after && (

@@ -36,7 +36,8 @@ export function Deadlines({ overview }: { overview: Overview }) {
         </button>
       )}
       <p className="tiny quiet due-foot">
-        {done > 0 && text.done(done)} {open.some(({ kind }) => kind === 'duty') && text.noAdvice}
+        {done > 0 && text.done(done)} {open.some(({ isProvisional }) => isProvisional) && text.provisionalWhy}{' '}
+        {open.some(({ kind }) => kind === 'duty') && text.noAdvice}
       </p>
     </section>
   );
@@ -68,14 +69,10 @@ function DueRow({ deadline, overview: { event } }: { deadline: PlanDeadline; ove
         {sentence.length > 0 && (
           <p className="small quiet">{sentence.join(formats.language === 'zh-CN' ? '；' : '; ')}</p>
         )}
-        {isProvisional && (
-          <p className="tiny quiet">
-            <Tag kind="assumption">{text.provisional}</Tag> {text.provisionalWhy}
-          </p>
-        )}
       </div>
       <span className={`small due-left ${tone}`}>
-        {isLate && workingDaysLeft >= 0 ? texts.steps.due.passed : texts.steps.due.workingDaysLeft(workingDaysLeft)}
+        {isLate && workingDaysLeft >= 0 ? texts.steps.due.passed : texts.steps.due.workingDaysLeft(workingDaysLeft)}{' '}
+        {isProvisional && <Tag kind="assumption">{text.provisional}</Tag>}
       </span>
     </li>
   );

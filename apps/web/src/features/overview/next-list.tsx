@@ -59,7 +59,7 @@ function NextRow({ action, index, overview }: { action: NextAction; index: numbe
       </div>
       <Link className="button" data-kind={index === 0 ? 'primary' : undefined} to={to} search={search as never}>
         {actionVerb(speech.texts, where)}
-        <span className="visually-hidden">：{words}</span>
+        <span className="visually-hidden"> {words}</span>
       </Link>
     </li>
   );

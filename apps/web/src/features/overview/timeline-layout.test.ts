@@ -30,7 +30,9 @@ test('on a long line only holidays are shaded', () => {
 
 test('where two labels would overlap the nearer one keeps its place, and what has to be done goes before a make-up day', () => {
   const marks = [mark('2026-09-27', '调休上班', 'work'), mark('2026-09-28'), mark('2026-09-29'), mark('2026-09-30')];
-  const sides = placeMarks(marks, '2026-09-01', '2026-12-01').map(({ side }) => side);
+  const sides = placeMarks(marks, { today: '2026-09-01', eventDate: '2026-12-01', lineWidth: 760 }).map(
+    ({ side }) => side,
+  );
   expect(sides).toEqual([null, 'above', 'below', null]);
 });
 
@@ -40,7 +42,7 @@ test('labels on one side never overlap, every mark keeps its dot, between today 
     fc.property(days, fc.integer({ min: 121, max: 400 }), (offsets, length) => {
       const today = '2026-03-01';
       const marks = [...new Set(offsets)].map((offset) => mark(addDays(today, offset)));
-      const placed = placeMarks(marks, today, addDays(today, length));
+      const placed = placeMarks(marks, { today, eventDate: addDays(today, length), lineWidth: 760 });
       expect(placed.map(({ key }) => key)).toEqual(marks.map(({ key }) => key));
       for (const { at } of placed) expect(at >= 0 && at <= 1).toBe(true);
       for (const side of ['above', 'below'] as const) {

@@ -13,15 +13,16 @@ export type PlacedMark = Mark & {
 /** Days off in a row, as parts of the line. */
 export type Shade = { from: number; to: number };
 
-/** Pixels the line has at the least where it lies; labels are kept apart for that width. */
-const lineWidth = 760;
 const labelGap = 12;
 const mostLabel = 148;
 /** Above this many days single weekends are too narrow to be seen: only longer runs of days off are shaded. */
 const mostDaysWithWeekends = 75;
 
-/** Where everything lies between today and the event day, and which labels have room, the nearest first. */
-export function placeMarks(marks: readonly Mark[], today: PlainDate, eventDate: PlainDate): PlacedMark[] {
+/** Where everything lies between today and the event day, and which labels have room on so many pixels, the nearest first. */
+export function placeMarks(
+  marks: readonly Mark[],
+  { today, eventDate, lineWidth }: { today: PlainDate; eventDate: PlainDate; lineWidth: number },
+): PlacedMark[] {
   const days = Math.max(1, daysBetween(today, eventDate));
   const taken: Record<'above' | 'below', [from: number, to: number][]> = {
     // Today has words on both sides of the line.

@@ -2,7 +2,7 @@ import { daysBetween } from '@backcast/calendar/plain-date';
 import { countWorkingDays } from '@backcast/calendar/working-days';
 import type { PlanDeadline } from '@backcast/plan/plan-shape';
 import { Link } from '@tanstack/react-router';
-import type { CSSProperties } from 'react';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
 import { deadlineText } from '../../shared/plan/step-texts.js';
 import type { Overview } from './overview-plan.js';
@@ -40,14 +40,15 @@ function Line({ overview, eventDate }: { overview: Overview; eventDate: string }
   const text = texts.overview.page;
   const { event, context, plan } = overview;
   const { today, calendar } = context;
-  const marks = placeMarks(marksOf(overview, eventDate, speech), today, eventDate);
+  const { line, lineWidth } = useLineWidth();
+  const marks = placeMarks(marksOf(overview, eventDate, speech), { today, eventDate, lineWidth });
   const shades = shadesOf(calendar, today, eventDate);
   const overdue = plan.deadlines.filter(({ isDone, date }) => !isDone && date < today).length;
   const { days } = countWorkingDays(calendar, today, eventDate);
   const start = event.sessions.sessions[0]?.startTime;
   return (
     <section className="timeline" aria-label={text.timeline}>
-      <div className="timeline-line" aria-hidden="true">
+      <div className="timeline-line" aria-hidden="true" ref={line}>
         {shades.map(({ from, to }) => (
           <span key={from} className="timeline-shade" style={{ left: share(from), width: share(to - from) }} />
         ))}
@@ -85,6 +86,22 @@ function Line({ overview, eventDate }: { overview: Overview; eventDate: string }
       {shades.length > 0 && <p className="timeline-key tiny quiet">{text.shaded}</p>}
     </section>
   );
+}
+
+/** Before it is measured, and where it cannot be. */
+const usualWidth = 900;
+
+/** How many pixels the line has, so that as many labels are shown as fit. */
+function useLineWidth(): { line: RefObject<HTMLDivElement | null>; lineWidth: number } {
+  const line = useRef<HTMLDivElement>(null);
+  const [lineWidth, setWidth] = useState(usualWidth);
+  useLayoutEffect(() => {
+    const measure = (): void => setWidth(line.current?.clientWidth || usualWidth);
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return { line, lineWidth };
 }
 
 function MarkItem({ mark, eventDate }: { mark: PlacedMark; eventDate: string }) {
@@ -127,4 +144,5 @@ function marksOf({ event, context, plan }: Overview, eventDate: string, { texts 
 }
 
 const share = (part: number): string => `${(part * 100).toFixed(3)}%`;
-const placeAt = (at: number): CSSProperties => ({ left: share(at) });
+/** Read by the style, which needs it on a desk only. */
+const placeAt = (at: number): CSSProperties => ({ '--at': share(at) }) as CSSProperties;

@@ -33,12 +33,11 @@ export function walkRows(overview: Overview, speech: Speech): WalkRow[] {
   });
   const rules = plan.steps.find(({ step }) => step === 'rules');
   if (!rules) return rows;
-  const due = plan.deadlines.filter(({ step }) => step === 'rules');
   const state = { decided: 'done', started: 'missing', empty: 'missing', late: 'late' } as const;
   const row: WalkRow = {
-    ...{ ...rowOf(rules, overview, speech), step: 'rules', name: texts.steps.rules, state: state[rules.state] },
+    ...{ ...rowOf(rules, overview, speech), step: 'rules', name: texts.shell.compliance, state: state[rules.state] },
     href: stepAddress(event.id, 'rules'),
-    now: due.length > 0 ? texts.overview.page.duties(due.length, due.filter(({ isDone }) => isDone).length) : '',
+    now: texts.overview.page.duties(plan.duties.length, plan.duties.filter(({ isDone }) => isDone).length),
   };
   const bend = walkSteps.indexOf('people') + 1;
   return [...rows.slice(0, bend), row, ...rows.slice(bend)];

@@ -65,11 +65,9 @@ function StepRow({ row, isOut }: { row: WalkRow; isOut: boolean }) {
       <th scope="row">
         <span className="walk-step-dot" aria-hidden="true" />
         {href === null ? name : <Link to={href}>{name}</Link>}
-        <span className="visually-hidden">（{texts.shell.walk.states[state]}）</span>
+        <span className="visually-hidden"> {texts.shell.walk.states[state]}</span>
       </th>
-      <td data-name={text.columns.now}>
-        {now === '' ? <span className="quiet">{state === 'later' ? '' : '—'}</span> : now}
-      </td>
+      <td data-name={text.columns.now}>{now}</td>
       <td data-name={text.columns.lacks}>
         {state === 'later' ? (
           <span className="quiet">{text.later}</span>

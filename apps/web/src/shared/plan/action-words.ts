@@ -27,12 +27,13 @@ export function actionWords(texts: PlannerTexts, event: EventView, action: NextA
   return actionText(texts, told);
 }
 
-type Where = { step: string | null; gap: string | null; deadline: string | null };
+type Where = { step: string | null; gap: string | null; deadline: string | null; conflict: string | null };
 
 /** What the button of an action says: the verb where there is one for it, else where it leads. */
-export function actionVerb(texts: PlannerTexts, { step, gap }: Where): string {
+export function actionVerb(texts: PlannerTexts, { step, gap, conflict }: Where): string {
   const text = texts.overview.page;
   if (step === null) return text.announce;
+  if (conflict !== null) return text.seeWays;
   const verbs: Partial<Record<GapCode, string>> = text.doIt;
   const names: Record<string, string> = { ...texts.words.steps, rules: texts.steps.rules };
   return verbs[gap as GapCode] ?? text.goTo(names[step] ?? step);
@@ -62,7 +63,7 @@ export const stepAddress = (eventId: string, step: string): string =>
   step === 'rules' ? `/e/${eventId}/compliance` : `/e/${eventId}/plan/${step}`;
 
 /** An action of the plan as these functions ask for it. */
-export const whereOf = ({ step, gaps, deadline }: NextAction): Where => ({
+export const whereOf = ({ step, gaps, deadline, conflict }: NextAction): Where => ({
   ...{ step, gap: gaps[0]?.code ?? null },
-  deadline: deadline?.kind ?? null,
+  ...{ deadline: deadline?.kind ?? null, conflict: conflict?.code ?? null },
 });
