@@ -3,7 +3,7 @@ import { compareDeadlines, compareDuties } from '@backcast/plan/compare-duties';
 import { compareGaps } from '@backcast/plan/compare-gaps';
 import type { DeriveContext, DerivedPlan, EventFacts, MovedNumber } from '@backcast/plan/plan-shape';
 import type { RankedSlot } from '@backcast/planning/rank-dates-shape';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Note } from '../../shared/feedback/error-note.js';
 import { Segmented } from '../../shared/fields/segmented.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -37,13 +37,20 @@ export function MovePreview({ event, context, move, scope, onApply, onDiscard }:
   const { texts } = speech;
   const text = texts.timing.move;
   const { before, after, moved } = move;
+  const section = useRef<HTMLElement>(null);
+  const target = JSON.stringify(after.facts.sessions.map(({ date, startTime }) => [date, startTime]));
+  // The list that was tapped is long: whoever asked for the consequences is taken to them, also without eyes.
+  useEffect(() => {
+    section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView?.({ block: 'start' });
+  }, [target]);
   const [from, to] = [slotNow(before.facts), slotNow(after.facts)];
   const deadlines = compareDeadlines(before.plan.deadlines, after.plan.deadlines).filter(
     ({ deadline }) => deadline.kind !== 'duty',
   );
   const provisional = after.plan.deadlines.filter(({ isProvisional, isDone }) => isProvisional && !isDone).length;
   return (
-    <section className="timing-move" aria-label={text.title}>
+    <section ref={section} tabIndex={-1} className="timing-move" aria-label={text.title}>
       <div className="step-so-head">
         <h2>{text.title}</h2>
         <Tag kind="accent">{texts.stepParts.preview}</Tag>

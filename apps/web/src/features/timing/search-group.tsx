@@ -54,6 +54,8 @@ export function SearchGroup({ draft, today }: { draft: TimingEditor; today: stri
           unit={text.minutes}
           onChange={(lengthMinutes) => lengthMinutes !== null && put({ lengthMinutes })}
         />
+      </div>
+      <div className="form-grid" onBlur={draft.leave}>
         <NumberField
           label={text.fields.prepWorkingDays}
           hint={text.prepHint}

@@ -1,4 +1,5 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import { compareDeadlines, compareDuties } from '@backcast/plan/compare-duties';
 import { comparePlans } from '@backcast/plan/compare-plans';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import { slotKey, type DateSlot } from '@backcast/planning/date-slots';
@@ -74,6 +75,7 @@ function Timing({ event }: { event: EventView }) {
             writer={event.sessions.writer}
             moved={moving.move?.moved ?? []}
             waits={text.move.waits}
+            also={moving.also}
             nameOf={moving.nameOf}
             show={(_path, value) => moving.showSession(value)}
           />
@@ -128,6 +130,14 @@ function leafAt({ changes, clashes }: ReturnType<typeof useStepDraft<'timing'>>,
 
 type Plans = ReturnType<typeof useStepPlans>;
 
+/** How many deadlines and duties a move changes. */
+function countsOf({ before, after }: Move, say: (deadlines: number, duties: number) => string): string {
+  const deadlines = compareDeadlines(before.plan.deadlines, after.plan.deadlines);
+  const isDuty = ({ deadline }: (typeof deadlines)[number]): boolean => deadline.kind === 'duty';
+  const duties = new Set(compareDuties(before.plan.duties, after.plan.duties).map(({ key }) => key)).size;
+  return say(deadlines.filter((each) => !isDuty(each)).length, duties);
+}
+
 /** A move that is being looked at: the sessions as they would be, the plan that follows, and how it is applied. */
 function useMoving(
   event: EventView,
@@ -181,6 +191,7 @@ function useMoving(
   return {
     draft,
     move,
+    also: move === null ? '' : countsOf(move, text.counts),
     isShown: isDirty || draft.clashes.length > 0 || draft.savedAt !== null || draft.error !== null,
     preview: (slot: DateSlot) => goTo(slot, only),
     scope: saved.length > 1 ? { value: only, options, onChange: rescope } : null,
