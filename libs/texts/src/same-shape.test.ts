@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { access as englishAccess } from './en/access.js';
+import { duties as englishDuties } from './en/duties.js';
 import { day as englishDay } from './en/day.js';
 import { planner as english } from './en/planner.js';
 import { rules as englishRules } from './en/rules.js';
 import { access as chineseAccess } from './zh-CN/access.js';
+import { duties as chineseDuties } from './zh-CN/duties.js';
 import { day as chineseDay } from './zh-CN/day.js';
 import { planner as chinese } from './zh-CN/planner.js';
 import { rules as chineseRules } from './zh-CN/rules.js';
@@ -24,6 +26,7 @@ test.each([
   ['access', chineseAccess, englishAccess],
   ['day', chineseDay, englishDay],
   ['rules', chineseRules, englishRules],
+  ['duties', chineseDuties, englishDuties],
 ])('%s: both languages say the same things', (_name, one, other) => expect(paths(other)).toEqual(paths(one)));
 
 test('no sentence is empty, except where English has no counting word', () => {

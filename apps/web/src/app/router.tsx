@@ -29,6 +29,12 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const inside = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => shell, path, component });
 
+const myEvents = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/events/my-events.page.js'), 'MyEventsPage'),
+  validateSearch: (search: Record<string, unknown>): ViewSearch => viewOf(search),
+});
 const goal = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/plan/goal',
@@ -168,12 +174,7 @@ const overview = createRoute({
 
 const pages = [
   shell.addChildren([
-    createRoute({
-      getParentRoute: () => shell,
-      path: '/',
-      component: lazyRouteComponent(() => import('../features/events/my-events.page.js'), 'MyEventsPage'),
-      validateSearch: viewOf,
-    }),
+    myEvents,
     inside(
       '/events/new',
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
