@@ -30,3 +30,9 @@ test('a day ends at midnight at the latest', () => {
   expect(late[0]!.endTime).toBe('23:59');
   expect(moveSessions(late, { date: '2027-07-17', startTime: '23:59' }, 150)[0]!.endTime).toBeNull();
 });
+
+test('takes only day and time of a slot that knows more', () => {
+  const ranked = { ...slot, rank: 1, quality: 'good' };
+  const moved = moveSessions([session('a', '2027-07-10', '14:00', '17:00')], ranked, 90);
+  expect(moved).toEqual([session('a', '2027-07-17', '19:00', '22:00')]);
+});

@@ -27,7 +27,12 @@ export function moveSessions<Session extends SessionTime>(
   const days = anchor?.date ? daysBetween(anchor.date, slot.date) : 0;
   return sessions.map((session) => {
     if (session.id === anchor?.id)
-      return { ...session, ...slot, endTime: endAfter(slot, lengthOf(session, lengthMinutes)) };
+      return {
+        ...session,
+        date: slot.date,
+        startTime: slot.startTime,
+        endTime: endAfter(slot, lengthOf(session, lengthMinutes)),
+      };
     return onlyId !== null || session.date === null ? session : { ...session, date: addDays(session.date, days) };
   });
 }

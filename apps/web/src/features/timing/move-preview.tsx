@@ -42,7 +42,11 @@ export function MovePreview({ event, context, move, scope, onApply, onDiscard }:
   // The list that was tapped is long: whoever asked for the consequences is taken to them, also without eyes.
   useEffect(() => {
     section.current?.focus({ preventScroll: true });
-    section.current?.scrollIntoView?.({ block: 'start' });
+    const side = section.current?.closest('.step-so');
+    if (!side) return;
+    // On a desk the side scrolls by itself, on a phone the page does.
+    if (side.scrollHeight > side.clientHeight) side.scrollTop = 0;
+    else section.current?.scrollIntoView?.({ block: 'start' });
   }, [target]);
   const [from, to] = [slotNow(before.facts), slotNow(after.facts)];
   const deadlines = compareDeadlines(before.plan.deadlines, after.plan.deadlines).filter(

@@ -84,10 +84,9 @@ test('moving shows every consequence first and is saved only by the tap on apply
   expect(api.sent(putSessions)).toHaveLength(0);
   await userEvent.click(preview.getByRole('button', { name: '就改到这天' }));
   await waitFor(() => expect(api.sent(putSessions)).toHaveLength(1));
-  expect(api.sent(putSessions)[0]).toMatchObject({
-    version: 1,
-    sessions: [{ id: eventId, date: '2027-07-17', startTime: '14:00', endTime: '17:00' }],
-  });
+  const [before] = seminar().sessions.sessions;
+  // Nothing else may go along: the server refuses what it does not know.
+  expect(api.sent(putSessions)[0]).toEqual({ version: 1, sessions: [{ ...before, date: '2027-07-17' }] });
   await waitFor(() => expect(screen.queryByRole('region', { name: '改日期会动这些' })).not.toBeInTheDocument());
 });
 
@@ -136,6 +135,14 @@ test('a poll shows who answered what, markup as it was typed; its answers count 
   expect(table.getByRole('rowheader', { name: '<b>陆女士</b>' })).toBeInTheDocument();
   expect(table.getByRole('cell', { name: '可以' })).toBeInTheDocument();
   expect(screen.getAllByText(/征询里 1 人可以/).length).toBeGreaterThan(0);
+});
+
+test('a day of the ranking becomes a candidate with its day and time only', async () => {
+  const api = open();
+  await userEvent.click((await screen.findAllByRole('button', { name: '加入候选 7月17日 周六 14:00' }))[0]!);
+  await waitFor(() => expect(api.sent(putTiming)).toHaveLength(1));
+  const [{ facts }] = api.sent(putTiming) as [{ facts: TimingFacts }];
+  expect(facts.candidates).toEqual([{ id: expect.any(String), date: '2027-07-17', startTime: '14:00', note: '' }]);
 });
 
 test('a viewer sees the same days without being offered to move', async () => {

@@ -48,9 +48,9 @@ function Timing({ event }: { event: EventView }) {
   const shown = useShownEvent(event, { timing: draft.values });
   const ranking = useRanking(facts, plan, context, asked.polls);
   const moving = useMoving(event, facts, plan, context, ranking);
-  const add = (slot: DateSlot): void => {
+  const add = ({ date, startTime }: DateSlot): void => {
     const { candidates } = draft.values;
-    draft.choose({ ...draft.values, candidates: [...candidates, { id: newId(), ...slot, note: '' }] });
+    draft.choose({ ...draft.values, candidates: [...candidates, { id: newId(), date, startTime, note: '' }] });
   };
   const mayAdd = draft.mayEdit && draft.values.candidates.length < mostCandidates;
   const actions = {
