@@ -49,6 +49,23 @@ test('the texts of one language, the larger, belong to the first load', () => {
   assert.deepEqual(loads, [{ what: 'm.html', kilobytes: 76, budget: 100 }]);
 });
 
+test('the texts of the plan burden its steps, the texts of a page that page alone', () => {
+  const text = (name) => `../../libs/texts/src/zh-CN/${name}.ts`;
+  const step = 'src/features/goal/goal.page.tsx';
+  const page = 'src/features/rules/rules.page.tsx';
+  const files = {
+    'index.html': { file: 'a.js', isEntry: true, dynamicImports: [text('core-texts'), text('plan-texts'), step, page] },
+    [step]: { file: 'b.js' },
+    [page]: { file: 'c.js', dynamicImports: [text('rules')] },
+    ...Object.fromEntries(['core-texts', 'plan-texts', 'rules'].map((name) => [text(name), { file: `${name}.js` }])),
+  };
+  const kB = { 'a.js': 200, 'b.js': 50, 'c.js': 20, 'core-texts.js': 10, 'plan-texts.js': 19, 'rules.js': 4 };
+  assert.deepEqual(
+    measureEntries(files, (file) => kB[file] * 1000).map(({ kilobytes }) => kilobytes),
+    [210, 69, 24],
+  );
+});
+
 test('within the budgets nothing is said, one kB over each is', () => {
   const weigh = (more) => overBudget(measureEntries(manifest, (file) => sizes[file] + more));
   assert.deepEqual(weigh(0), []);

@@ -3,9 +3,12 @@ const FIRST_LOAD = { 'index.html': 240, 'm.html': 100, 'day.html': 140 };
 /** What a page that is fetched later may add to it; a step of the plan carries its own calculations. */
 const LATER_PLAN_STEP = 120;
 const LATER_PAGE = 60;
-/** Fetched apart, one language or the other, but no page shows anything without: the largest counts as first load. */
+/** Fetched apart, one language or the other, but nothing is shown without: of each text the larger language counts. */
 const LANGUAGE = /libs\/texts\//;
-const PLAN_STEP = /features\/(goal|venue|timing|occasion|people-step|plan)\//;
+/** Texts that the entry knows but only the pages of the plan wait for. */
+const PLAN_TEXTS = 'plan-texts.ts';
+/** Pages that derive the plan in the browser. */
+const PLAN_STEP = /features\/(goal|venue|timing|occasion|people-step|compliance|overview)\//;
 
 /**
  * @param {Record<string, { file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }>} manifest Vite's
@@ -18,27 +21,44 @@ export function measureEntries(manifest, gzipBytes) {
   return entries.flatMap((entry) => {
     const first = filesOf(manifest, entry);
     const added = (page) => weigh(minus(filesOf(manifest, page), first));
-    const behind = pagesBehind(manifest, entry);
-    const texts = Math.max(0, ...behind.filter((page) => LANGUAGE.test(page)).map(added));
-    const later = behind
+    const known = textsOf(manifest, entry, added);
+    const { [PLAN_TEXTS]: plan = 0, ...own } = known;
+    const later = pagesBehind(manifest, entry)
       .filter((page) => !LANGUAGE.test(page))
-      .map((page) => ({
-        what: `${entry} → ${page}`,
-        kilobytes: added(page),
-        budget: PLAN_STEP.test(page) ? LATER_PLAN_STEP : LATER_PAGE,
-      }));
-    return [{ what: entry, kilobytes: weigh(first) + texts, budget: FIRST_LOAD[entry] }, ...later];
+      .map((page) => {
+        const texts = Object.entries(textsOf(manifest, page, added)).filter(([name]) => !(name in known));
+        const isPlanStep = PLAN_STEP.test(page);
+        const kilobytes = added(page) + sumOf(Object.fromEntries(texts)) + (isPlanStep ? plan : 0);
+        return { what: `${entry} → ${page}`, kilobytes, budget: isPlanStep ? LATER_PLAN_STEP : LATER_PAGE };
+      });
+    return [{ what: entry, kilobytes: weigh(first) + sumOf(own), budget: FIRST_LOAD[entry] }, ...later];
   });
 }
 
-/** A chunk with everything it imports at once, scripts and styles. */
-function filesOf(manifest, key, files = new Set(), seen = new Set()) {
-  if (seen.has(key)) return files;
+/** Texts that a chunk and what it imports at once may fetch, by file name: kB of the larger language. */
+function textsOf(manifest, key, added) {
+  const texts = {};
+  for (const chunk of chunksOf(manifest, key)) {
+    for (const text of (manifest[chunk].dynamicImports ?? []).filter((each) => LANGUAGE.test(each))) {
+      const name = text.split('/').at(-1);
+      texts[name] = Math.max(texts[name] ?? 0, added(text));
+    }
+  }
+  return texts;
+}
+
+const sumOf = (texts) => Object.values(texts).reduce((sum, kilobytes) => sum + kilobytes, 0);
+
+/** Scripts and styles of a chunk with everything it imports at once. */
+const filesOf = (manifest, key) =>
+  new Set([...chunksOf(manifest, key)].flatMap((chunk) => [manifest[chunk].file, ...(manifest[chunk].css ?? [])]));
+
+/** A chunk with everything it imports at once. */
+function chunksOf(manifest, key, seen = new Set()) {
+  if (seen.has(key)) return seen;
   seen.add(key);
-  const { file, css = [], imports = [] } = manifest[key];
-  for (const name of [file, ...css]) files.add(name);
-  for (const name of imports) filesOf(manifest, name, files, seen);
-  return files;
+  for (const name of manifest[key].imports ?? []) chunksOf(manifest, name, seen);
+  return seen;
 }
 
 /** Every chunk that is fetched later, however deep behind the entry. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleEvents } from '@backcast/contracts/compliance/rule';
-import { factsOf, jurisdictionOf } from '@backcast/contracts/events/facts-of';
+import { factsOf } from '@backcast/contracts/events/facts-of';
 import type { EventView } from '@backcast/contracts/events/event';
 import { derivePlan } from '@backcast/plan/derive-plan';
-import { eventRuleFacts } from '@backcast/plan/event-rule-facts';
-import { eventDate, settingOf } from '@backcast/plan/seated-sessions';
+import { ruleFactsOf } from '@backcast/plan/rule-facts-of';
 import type { DeriveContext } from '@backcast/plan/plan-shape';
 import type { Actor } from '../platform/auth/actor.js';
 import { EventListRead } from './event-list.read.js';
@@ -36,11 +35,5 @@ export class RuleEventsRead {
 
 const ruleFacts = (event: EventView, context: DeriveContext) => {
   const facts = factsOf(event);
-  return eventRuleFacts({
-    rules: facts.sections.rules,
-    setting: settingOf(facts),
-    firstDate: eventDate(facts),
-    forecastPeople: derivePlan(facts, context).numbers['people.p90']?.value ?? null,
-    organizationPlace: jurisdictionOf(event),
-  });
+  return ruleFactsOf(facts, derivePlan(facts, context).numbers);
 };

@@ -1,20 +1,17 @@
 import type { Language } from '@backcast/texts/language';
 import { loadCoreTexts, loadPlanTexts, type PlannerTexts, type PlanTexts } from '@backcast/texts/planner';
-import { use } from 'react';
 
 const planParts: { [Part in keyof PlanTexts]: true } = {
-  ...{
-    contacts: true,
-    goal: true,
-    occasion: true,
-    overview: true,
-    peoplePlan: true,
-    plan: true,
-    stepParts: true,
-    steps: true,
-    timing: true,
-    venue: true,
-  },
+  contacts: true,
+  goal: true,
+  occasion: true,
+  overview: true,
+  peoplePlan: true,
+  plan: true,
+  stepParts: true,
+  steps: true,
+  timing: true,
+  venue: true,
 };
 
 /**
@@ -26,9 +23,14 @@ export async function loadLazyTexts(language: Language): Promise<PlannerTexts> {
   let loaded: PlanTexts | null = null;
   let coming: Promise<PlanTexts> | null = null;
   const load = (): Promise<PlanTexts> => (coming ??= loadPlanTexts(language).then((texts) => (loaded = texts)));
-  // Reading is rendering: a component reads a part before a handler of that component can, so `use` may wait here.
-  // eslint-disable-next-line react-hooks/rules-of-hooks -- a getter that is read while rendering
-  const read = (part: keyof PlanTexts) => ({ enumerable: true, get: () => (loaded ?? use(load()))[part] });
+  const read = (part: keyof PlanTexts) => ({
+    enumerable: true,
+    get: () => {
+      if (loaded) return loaded[part];
+      // A promise thrown while rendering suspends; `use` may not be called where a memo or a loop reads a text.
+      throw load();
+    },
+  });
   const parts = Object.keys(planParts) as (keyof PlanTexts)[];
   return Object.defineProperties(
     { ...core },
