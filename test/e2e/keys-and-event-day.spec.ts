@@ -33,13 +33,13 @@ test('by keys alone: an event by its initials, a row of the list, the sheet of k
   await page.getByRole('combobox').fill('sqsx');
   await expect(page.getByRole('option', { name: /暑期升学讲座/ })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/plan\/goal$/);
+  await page.waitForURL(/\/e\/[0-9a-f-]+$/);
 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/plan\/goal$/);
+  await page.waitForURL(/\/e\/[0-9a-f-]+$/);
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();

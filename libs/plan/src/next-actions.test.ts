@@ -117,6 +117,14 @@ describe('what to do next', () => {
     ]);
   });
 
+  test('posts that are short are one action with the sum of what lacks', () => {
+    const short = (subjectId: string, count: number) => gap('posts-short', [], { subjectId, values: { short: count } });
+    const gaps = [short('door', 2), short('sign-in', 5)];
+    const [action, ...others] = ofPlan({ steps: [{ step: 'people', state: 'started', gaps }] });
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ values: { short: 7 }, gaps: [{ subjectId: 'door' }, { subjectId: 'sign-in' }] });
+  });
+
   test('what lacks alike at several entries is one action that names them all', () => {
     const owner = (subjectId: string, blocks: StepGap['blocks']) => gap('no-owner', blocks, { subjectId });
     const gaps = [owner('a', ['people']), owner('b', ['venue']), owner('c', [])];

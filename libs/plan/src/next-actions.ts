@@ -17,6 +17,8 @@ export type NextAction = {
   step: PlanStepKey | null;
   /** What lacks: several when the same lacks at several entries. */
   gaps: StepGap[];
+  /** The values of what lacks; what is counted is summed over the entries. */
+  values: StepGap['values'];
   deadline: PlanDeadline | null;
   conflict: PlanConflict | null;
   /** What waits for it. */
@@ -59,6 +61,8 @@ const deadlineOf: Partial<Record<GapCode, DeadlineKind>> = {
 
 /** Values that say which entry is meant, where it has no id of its own. */
 const naming = ['what', 'title', 'titleCode'];
+/** Values of entries that lack alike: their names, and a count that can be summed. */
+const joining = ['title', 'titleCode', 'short'];
 
 /** The step in which a contradiction is decided; the goal's unless it is said here. */
 const conflictSteps: Partial<Record<ConflictCode, PlanStepKey>> = { 'room-twice': 'venue' };
@@ -93,7 +97,7 @@ export function nextActions(
 const isHeldUp = ({ steps }: DerivedPlan): boolean =>
   steps.some(({ gaps }) => gaps.some(({ blocks }) => blocks.includes('announce')));
 
-const nothing = { gaps: [], deadline: null, conflict: null, blocks: [] };
+const nothing = { gaps: [], values: {}, deadline: null, conflict: null, blocks: [] };
 const announceAction: NextAction = { ...nothing, key: 'announce', urgency: 'blocking', step: null };
 
 const conflictAction = (conflict: PlanConflict): NextAction => ({
@@ -129,7 +133,8 @@ function lackingIn({ step, state, gaps }: PlanStep, due: PlanDeadline[], today: 
     const alike = actions.get(key);
     if (alike) return void actions.set(key, joined(alike, gap));
     const urgency = isLate(gap, index) ? 'late' : gapUrgency(gap, deadline, today);
-    actions.set(key, { ...nothing, key, urgency, step, gaps: [gap], deadline, blocks: gap.blocks });
+    const { values, blocks } = gap;
+    actions.set(key, { ...nothing, key, urgency, step, gaps: [gap], values, deadline, blocks });
   });
   return [...actions.values()];
 }
@@ -138,8 +143,12 @@ function lackingIn({ step, state, gaps }: PlanStep, due: PlanDeadline[], today: 
 const joined = (action: NextAction, gap: StepGap): NextAction => ({
   ...action,
   gaps: action.deadline ? action.gaps : [...action.gaps, gap],
+  values: action.deadline ? action.values : summed(action.values, gap.values),
   blocks: [...new Set([...action.blocks, ...gap.blocks])],
 });
+
+const summed = (values: StepGap['values'], { short }: StepGap['values']): StepGap['values'] =>
+  short === undefined ? values : { ...values, short: Number(values['short'] ?? 0) + Number(short) };
 
 function gapUrgency({ blocks }: StepGap, deadline: PlanDeadline | null, today: string): Urgency {
   const byDay = deadline && urgencyOf(deadline, today);
@@ -153,7 +162,7 @@ const isSame = ({ code, subjectId, values }: StepGap, deadline: PlanDeadline): b
 
 function keyOf(step: PlanStepKey, { code, subjectId, values }: StepGap, deadline: PlanDeadline | null): string {
   if (deadline) return `due.${deadline.key}`;
-  const isAlike = Object.keys(values).every((name) => naming.includes(name) && name !== 'what');
+  const isAlike = Object.keys(values).every((name) => joining.includes(name));
   return ['gap', step, code, ...(isAlike ? [] : [subjectId ?? '', JSON.stringify(values)])].join('.');
 }
 

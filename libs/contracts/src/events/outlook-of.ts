@@ -21,16 +21,14 @@ export function outlookOf(event: EventView, context: DeriveContext): EventOutloo
   };
 }
 
-function outlookAction(
-  event: EventView,
-  { urgency, step, gaps, deadline, conflict, blocks }: NextAction,
-): OutlookAction {
+function outlookAction(event: EventView, action: NextAction): OutlookAction {
+  const { urgency, step, gaps, deadline, conflict, blocks } = action;
   const [first] = gaps;
   return {
     ...{ urgency, step, blocks },
     gap: first
       ? {
-          ...{ code: first.code, values: first.values },
+          ...{ code: first.code, values: action.values },
           subjects: gaps.flatMap((gap) => subjectFrom(event, gap) ?? []),
         }
       : null,

@@ -61,6 +61,7 @@ export const overview: PlannerTexts['overview'] = {
     nextLead: 'Overdue first, then by working days left and what it holds up.',
     noNext: 'Nothing to do right now. When the plan changes, this follows at once.',
     showAll: (count) => `Show ${count} more`,
+    showAllNumbers: (count) => `Show ${count} more numbers`,
     showLess: 'Show fewer',
     nobody: 'no owner',
     by: (day) => `by ${day}`,
@@ -163,6 +164,7 @@ export const overview: PlannerTexts['overview'] = {
     note: 'Note',
     date: 'Date',
     left: 'Left',
+    who: 'Owner',
     ways: 'Ways out',
   },
 };

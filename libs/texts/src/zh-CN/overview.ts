@@ -55,6 +55,7 @@ export const overview = {
     nextLead: '先补过期的，再看剩几个工作日、卡住什么。',
     noNext: '眼下没有要办的事。改了计划，这里马上跟着变。',
     showAll: (count: number) => `再看 ${count} 件`,
+    showAllNumbers: (count: number) => `再看 ${count} 个数`,
     showLess: '收起',
     nobody: '没人负责',
     by: (day: string) => `${day}前`,
@@ -159,6 +160,7 @@ export const overview = {
     note: '说明',
     date: '日期',
     left: '还剩',
+    who: '谁负责',
     ways: '办法',
   },
 };

@@ -33,15 +33,20 @@ export function ownerWords(event: EventView, { ownerId, step }: PlanDeadline, { 
   return step === 'venue' || step === 'timing' ? '' : texts.overview.page.nobody;
 }
 
-function dayWords(event: EventView, deadline: PlanDeadline, { texts, formats }: Speech): string {
+/** How many working days are left; a day that passed on a weekend has none to count. */
+export function leftWords({ today }: EventView, { date, workingDaysLeft }: PlanDeadline, { texts }: Speech): string {
+  const { due } = texts.steps;
+  return date < today && workingDaysLeft >= 0 ? due.passed : due.workingDaysLeft(workingDaysLeft);
+}
+
+function dayWords(event: EventView, deadline: PlanDeadline, speech: Speech): string {
+  const { texts, formats } = speech;
   const text = texts.overview.page;
-  const { date, workingDaysLeft, isProvisional } = deadline;
+  const { date, isProvisional } = deadline;
   const isLate = date < event.today;
-  const left =
-    isLate && workingDaysLeft >= 0 ? texts.steps.due.passed : texts.steps.due.workingDaysLeft(workingDaysLeft);
   return [
     isLate ? text.passedOn(formats.dayShort(date)) : text.by(formats.dayShort(date)),
-    left,
+    leftWords(event, deadline, speech),
     isProvisional ? text.provisional : '',
   ]
     .filter((part) => part !== '')

@@ -2,7 +2,7 @@ import { applyWay } from '@backcast/plan/apply-way';
 import { comparePlans } from '@backcast/plan/compare-plans';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import { conflictStep } from '@backcast/plan/next-actions';
-import type { PlanConflict, PlanWay } from '@backcast/plan/plan-shape';
+import type { MovedNumber, PlanConflict, PlanWay } from '@backcast/plan/plan-shape';
 import { Link } from '@tanstack/react-router';
 import { useId, useMemo, useState } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -12,6 +12,17 @@ import { conflictWords, wayWords } from '../../shared/plan/conflict-words.js';
 import { Figure } from '../../shared/plan/figure.js';
 import { numberName } from '../../shared/plan/number-texts.js';
 import type { Overview } from './overview-plan.js';
+
+/** What a person asks first of a way out; the other numbers follow. */
+const firstAsked = [
+  ...['target.balanced', 'target.floor', 'target.stretch', 'funnel.confirmations', 'funnel.invitations', 'people.p50'],
+  ...['room.capacity', 'floor.chance', 'balanced.chance', 'room.overfillAtSure', 'room.overfillChance'],
+];
+const movedAtFirst = 8;
+
+const weightOf = ({ key }: MovedNumber): number =>
+  firstAsked.includes(key) ? firstAsked.indexOf(key) : firstAsked.length;
+const byWeight = (a: MovedNumber, b: MovedNumber): number => weightOf(a) - weightOf(b);
 
 const keyOf = ({ code, keys }: PlanConflict): string => [code, ...keys].join('.');
 
@@ -98,6 +109,8 @@ function WayPreview({ after, conflict, overview, title }: PreviewProps) {
   const { facts, plan, context, event } = overview;
   const next = useMemo(() => derivePlan(after, context), [after, context]);
   const moved = useMemo(() => comparePlans(facts, plan, after, next), [facts, plan, after, next]);
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? moved : [...moved].sort(byWeight).slice(0, movedAtFirst);
   const isSolved = next.conflicts.every((each) => keyOf(each) !== keyOf(conflict));
   return (
     <>
@@ -105,7 +118,7 @@ function WayPreview({ after, conflict, overview, title }: PreviewProps) {
         <b>{text.previewTitle(title)}</b> {moved.length === 0 ? text.previewNothing : text.previewMoves(moved.length)}
       </p>
       <dl className="way-moved small">
-        {moved.map(({ key, unit, before, after: now }) => (
+        {shown.map(({ key, unit, before, after: now }) => (
           <div key={key}>
             <dt>{numberName(texts, key)}</dt>
             <dd>
@@ -114,6 +127,11 @@ function WayPreview({ after, conflict, overview, title }: PreviewProps) {
           </div>
         ))}
       </dl>
+      {moved.length > movedAtFirst && (
+        <button type="button" className="link small next-more" aria-expanded={isAll} onClick={() => setAll(!isAll)}>
+          {isAll ? text.showLess : text.showAllNumbers(moved.length - movedAtFirst)}
+        </button>
+      )}
       <p className="small way-end">
         <span className={isSolved ? 'good' : 'warn'}>{isSolved ? text.solved : text.notSolved}</span>
         <GoThere conflict={conflict} eventId={event.id} />

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Tag } from '../../shared/look/tag.js';
 import { deadlineText } from '../../shared/plan/step-texts.js';
-import { ownerWords } from './action-note.js';
+import { leftWords, ownerWords } from './action-note.js';
 import type { Overview } from './overview-plan.js';
 
 const shownAtFirst = 6;
@@ -71,7 +71,7 @@ function DueRow({ deadline, overview: { event } }: { deadline: PlanDeadline; ove
         )}
       </div>
       <span className={`small due-left ${tone}`}>
-        {isLate && workingDaysLeft >= 0 ? texts.steps.due.passed : texts.steps.due.workingDaysLeft(workingDaysLeft)}{' '}
+        {leftWords(event, deadline, speech)}
         {isProvisional && <Tag kind="assumption">{text.provisional}</Tag>}
       </span>
     </li>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../../shared/language/texts-context.js';
+import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
 import { metricName } from '../../shared/plan/show-fact.js';
 import { WhyButton, WhyPanel } from '../../shared/plan/why.js';
 import { valueOf, type Overview } from './overview-plan.js';
@@ -12,6 +12,7 @@ const evenChance = 0.5;
 /** The one metric on top: its target, what is to be expected, and what it takes. Only what the plan derives today. */
 export function LeadStrip({ overview }: { overview: Overview }) {
   const { plan } = overview;
+  const speech = useSpeech();
   const { openKey, toggle } = useOpenWhy();
   const number = openKey === null ? undefined : plan.numbers[openKey];
   const why = (key: string): ReactNode => (
@@ -24,9 +25,15 @@ export function LeadStrip({ overview }: { overview: Overview }) {
         <TargetScale overview={overview} />
         <Needs overview={overview} why={why} />
       </div>
-      {number && <WhyPanel number={number} />}
+      {number && <WhyPanel number={number} lastChange={lastSaved(overview, number.key, speech)} />}
     </section>
   );
+}
+
+/** Who saved last in the step that the number follows from. */
+function lastSaved({ event }: Overview, key: string, { formats }: Speech): string {
+  const { writer } = key.startsWith('posts.') ? event.sections.staff : event.goal;
+  return `${formats.instant(writer.at, event.basics.zone)} ${writer.name}`;
 }
 
 /** Which reason is open is part of the address, so that it can be sent to somebody. */

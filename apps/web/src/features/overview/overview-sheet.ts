@@ -4,7 +4,7 @@ import { conflictWords, wayWords } from '../../shared/plan/conflict-words.js';
 import { metricName } from '../../shared/plan/show-fact.js';
 import { deadlineText } from '../../shared/plan/step-texts.js';
 import type { Cell, Sheet, SheetTable } from '../../shared/take/sheet.js';
-import { actionNote, ownerWords } from './action-note.js';
+import { actionNote, leftWords, ownerWords } from './action-note.js';
 import { valueOf, type Overview } from './overview-plan.js';
 import { walkRows } from './walk-rows.js';
 
@@ -73,11 +73,10 @@ function deadlines({ event, plan }: Overview, speech: Speech): SheetTable {
     .map((deadline): Cell[] => [
       deadlineText(texts, event, deadline),
       { date: deadline.date },
-      texts.steps.due.workingDaysLeft(deadline.workingDaysLeft) +
-        (deadline.isProvisional ? ` · ${page.provisional}` : ''),
+      leftWords(event, deadline, speech) + (deadline.isProvisional ? ` · ${page.provisional}` : ''),
       ownerWords(event, deadline, speech),
     ]);
-  return { heading: page.deadlines, columns: [sheet.what, sheet.date, sheet.left, sheet.note], rows };
+  return { heading: page.deadlines, columns: [sheet.what, sheet.date, sheet.left, sheet.who], rows };
 }
 
 function conflicts({ event, plan }: Overview, speech: Speech): SheetTable {

@@ -17,7 +17,7 @@ export function actionWords(texts: PlannerTexts, event: EventView, action: NextA
   const told: SaidAction = {
     gap: first
       ? {
-          ...{ code: first.code, values: first.values },
+          ...{ code: first.code, values: action.values },
           subjects: action.gaps.flatMap((gap) => subjectFrom(event, gap) ?? []),
         }
       : null,
