@@ -122,7 +122,12 @@ export const timing: typeof chinese = {
     gaps: 'Problems that appear',
     solved: 'Problems that go away',
     counts: (deadlines, duties) =>
-      `${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'} and ${duties} ${duties === 1 ? 'duty' : 'duties'} move`,
+      [
+        deadlines > 0 ? `moves ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'}` : '',
+        duties > 0 ? `${duties} ${duties === 1 ? 'duty' : 'duties'}` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
   },
   polls: {
     title: 'Ask guests which day works',

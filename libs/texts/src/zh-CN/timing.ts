@@ -114,7 +114,10 @@ export const timing = {
     waits: '点「保存改动」才改',
     gaps: '会多出来的问题',
     solved: '会解决的问题',
-    counts: (deadlines: number, duties: number) => `截止日期动 ${deadlines} 个，手续动 ${duties} 个`,
+    counts: (deadlines: number, duties: number) =>
+      [deadlines > 0 ? `截止日期动 ${deadlines} 个` : '', duties > 0 ? `手续动 ${duties} 个` : '']
+        .filter(Boolean)
+        .join('，'),
   },
   polls: {
     title: '问问嘉宾哪天行',
