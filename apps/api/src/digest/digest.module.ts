@@ -1,11 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { EventsModule } from '../events/events.module.js';
+import { EventReadsModule } from '../events/event-reads.module.js';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { MakeDigests } from './make-digests.js';
 
 const fiveMinutes = 5 * 60_000;
 
-@Module({ imports: [EventsModule], providers: [MakeDigests] })
+@Module({ imports: [EventReadsModule], providers: [MakeDigests] })
 export class DigestModule implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,

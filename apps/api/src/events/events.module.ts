@@ -17,11 +17,9 @@ import { SetDutyStatus } from './duties/set-duty-status.js';
 import { EditEvent } from './edit-event.js';
 import { EventChangesRead } from './event-changes.read.js';
 import { EventListRead } from './event-list.read.js';
-import { EventOutlookRead } from './event-outlook.read.js';
+import { EventReadsModule } from './event-reads.module.js';
 import { EventPlanRead } from './event-plan.read.js';
-import { EventRead } from './event.read.js';
 import { EventsController } from './events.controller.js';
-import { PlanContextRead } from './plan-context.read.js';
 import { AnswerDatePoll } from './polls/answer-date-poll.js';
 import { DatePollsController } from './polls/date-polls.controller.js';
 import { DatePollsRead } from './polls/date-polls.read.js';
@@ -40,7 +38,7 @@ import { SectionsController } from './sections.controller.js';
 import { UndoChange } from './undo-change.js';
 
 @Module({
-  imports: [CalendarsModule, ComplianceModule, RecordsModule],
+  imports: [CalendarsModule, ComplianceModule, RecordsModule, EventReadsModule],
   controllers: [
     DutiesController,
     DatePollsController,
@@ -61,14 +59,11 @@ import { UndoChange } from './undo-change.js';
     EndDatePoll,
     EventChangesRead,
     EventListRead,
-    EventOutlookRead,
     EventPlanRead,
-    EventRead,
     OverrideGate,
     LookAtDatePoll,
     MakeDatePoll,
     MakePollLink,
-    PlanContextRead,
     RecordDutyAnswer,
     RemoveDutyEvidence,
     RuleEventsRead,
@@ -81,6 +76,5 @@ import { UndoChange } from './undo-change.js';
     SetDutyStatus,
     UndoChange,
   ],
-  exports: [EventOutlookRead, EventRead, PlanContextRead],
 })
 export class EventsModule {}

@@ -1,11 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
-import { EventsModule } from '../events.module.js';
+import { EventReadsModule } from '../event-reads.module.js';
 import { RemindOfDuties } from './remind-of-duties.js';
 
 const quarterOfAnHour = 15 * 60_000;
 
-@Module({ imports: [EventsModule], providers: [RemindOfDuties] })
+@Module({ imports: [EventReadsModule], providers: [RemindOfDuties] })
 export class DutyRemindersModule implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,

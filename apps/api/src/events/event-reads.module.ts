@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { ComplianceModule } from '../compliance/compliance.module.js';
+import { EventOutlookRead } from './event-outlook.read.js';
+import { EventRead } from './event.read.js';
+import { PlanContextRead } from './plan-context.read.js';
+
+/** Reading events and their plans, without the doors for pages: what jobs need, also in a process that runs only them. */
+@Module({
+  imports: [CalendarsModule, ComplianceModule],
+  providers: [EventOutlookRead, EventRead, PlanContextRead],
+  exports: [EventOutlookRead, EventRead, PlanContextRead],
+})
+export class EventReadsModule {}
