@@ -29,6 +29,7 @@ export const overview: PlannerTexts['overview'] = {
       : `${things(events, 'event', 'events')}, ${late} with something overdue`,
   isOver: (count) => `Over: ${count}`,
   page: {
+    tryDate: 'Try another date',
     title: 'Overview',
     balanced: (metric) => `${metric}, balanced target`,
     noTarget: 'No balanced target yet',

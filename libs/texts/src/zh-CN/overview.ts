@@ -23,6 +23,7 @@ export const overview = {
     late === 0 ? `${events} 场活动，没有过期的事` : `${events} 场活动，${late} 场有过期的事`,
   isOver: (count: number) => `已办完 ${count} 场`,
   page: {
+    tryDate: '换日期试算',
     title: '总览',
     balanced: (metric: string) => `${metric}，平衡目标`,
     noTarget: '平衡目标还没定',

@@ -1,5 +1,6 @@
 import type { EventListItem } from '@backcast/contracts/events/event';
 import type { EventOutlook, OutlookAction } from '@backcast/contracts/events/outlook';
+import { roleMay } from '@backcast/contracts/permissions';
 import type { Metric } from '@backcast/planning/goal-facts';
 import { actionText, dueText } from '@backcast/texts/say-outlook';
 import { Link } from '@tanstack/react-router';
@@ -79,10 +80,10 @@ function Outlook({ event, outlook }: { event: EventListItem; outlook: EventOutlo
           {next ? actionText(texts, next) : text.nothingNext}
         </p>
         <p className="tiny quiet">
-          {text.deadline}{' '}
           {deadline ? (
             <>
-              {formats.dayShort(deadline.date)} · {texts.steps.due.workingDaysLeft(deadline.workingDaysLeft)}
+              {text.deadline} {formats.dayShort(deadline.date)} ·{' '}
+              {texts.steps.due.workingDaysLeft(deadline.workingDaysLeft)}
               {deadline.isProvisional && ` · ${text.page.provisional}`} · {dueText(texts, deadline)}
             </>
           ) : (
@@ -102,7 +103,7 @@ function NextButton({ event, next }: { event: EventListItem; next: OutlookAction
   const { to, search } = actionPlace(event.id, where);
   return (
     <Link className="button" to={to} search={search as never}>
-      {actionVerb(texts, where)}
+      {actionVerb(texts, where, roleMay(event.role, 'plan.edit'))}
       <span className="visually-hidden"> {event.name}</span>
     </Link>
   );

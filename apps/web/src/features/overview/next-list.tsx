@@ -58,7 +58,7 @@ function NextRow({ action, index, overview }: { action: NextAction; index: numbe
         {note !== '' && <p className="small quiet">{note}</p>}
       </div>
       <Link className="button" data-kind={index === 0 ? 'primary' : undefined} to={to} search={search as never}>
-        {actionVerb(speech.texts, where)}
+        {actionVerb(speech.texts, where, event.permissions.includes('plan.edit'))}
         <span className="visually-hidden"> {words}</span>
       </Link>
     </li>

@@ -1,5 +1,6 @@
 import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
 import type { EventView } from '@backcast/contracts/events/event';
+import { permissionsOf } from '@backcast/contracts/permissions';
 import { emptySections } from '@backcast/planning/event-sections';
 import type { Guest, Supplier } from '@backcast/planning/guests-facts';
 import { expect, test } from '@jest/globals';
@@ -157,6 +158,13 @@ test('without a date nothing can be counted back, and the page says where to set
   await openOverview({ ...event, sessions: undated });
   expect(screen.getByText(/日期还没定，倒不出日程/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '去定时间' })).toHaveAttribute('href', `/e/${eventId}/plan/timing`);
+});
+
+test('who only looks is led to the place, not told to act', async () => {
+  await openOverview(near({ role: 'viewer', permissions: permissionsOf('viewer') }));
+  const next = section('接下来做什么');
+  expect(next.getByRole('link', { name: /^去「人」 .*声动过期没交付/ })).toBeInTheDocument();
+  expect(next.queryByRole('link', { name: /^去催/ })).toBeNull();
 });
 
 test('in English, too', async () => {

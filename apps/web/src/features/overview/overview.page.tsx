@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { stepAddress } from '../../shared/plan/action-words.js';
 import { WhenWhere } from '../../shared/plan/step-page.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { PrintSheet } from '../../shared/take/print-sheet.js';
@@ -28,6 +29,11 @@ export function OverviewPage() {
   return (
     <>
       <PageTop title={event.basics.name} when={<WhenWhere event={event} />}>
+        {overview.date !== null && !overview.isOver && (
+          <Link className="button" to={stepAddress(event.id, 'timing')}>
+            {speech.texts.overview.page.tryDate}
+          </Link>
+        )}
         <TakeAlong sheet={sheet} today={event.today} hasText hasTable />
       </PageTop>
       <main className="page overview" key={event.id}>

@@ -29,14 +29,14 @@ export function actionWords(texts: PlannerTexts, event: EventView, action: NextA
 
 type Where = { step: string | null; gap: string | null; deadline: string | null; conflict: string | null };
 
-/** What the button of an action says: the verb where there is one for it, else where it leads. */
-export function actionVerb(texts: PlannerTexts, { step, gap, conflict }: Where): string {
+/** What the button of an action says: the verb where there is one for it, else, and for those who only look, where it leads. */
+export function actionVerb(texts: PlannerTexts, { step, gap, conflict }: Where, mayEdit: boolean): string {
   const text = texts.overview.page;
-  if (step === null) return text.announce;
-  if (conflict !== null) return text.seeWays;
+  if (step === null) return mayEdit ? text.announce : text.goTo(texts.shell.eventSettings);
   const verbs: Partial<Record<GapCode, string>> = text.doIt;
-  const names: Record<string, string> = { ...texts.words.steps, rules: texts.steps.rules };
-  return verbs[gap as GapCode] ?? text.goTo(names[step] ?? step);
+  const verb = conflict === null ? verbs[gap as GapCode] : text.seeWays;
+  const names: Record<string, string> = { ...texts.words.steps, rules: texts.shell.compliance };
+  return (mayEdit ? verb : undefined) ?? text.goTo(names[step] ?? step);
 }
 
 const peopleParts: Partial<Record<string, string>> = {
