@@ -113,6 +113,8 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
   'POST /api/events/:eventId/duties/:dutyKey/answer': () => ({ version: 0, answer: null }),
   'POST /api/events/:eventId/duties/:dutyKey/override': () => ({ version: 0, gate: 'opening', reason: '已电话确认' }),
   'POST /api/events/:eventId/duties/:dutyKey/override/end': () => ({ version: 0, gate: 'opening' }),
+  'POST /api/events/:eventId/polls': () => pollBody(),
+  'POST /api/events/:eventId/polls/:pollId/links': () => ({ guestId: null }),
   'POST /api/contacts': () => ({
     ...{ id: randomUUID(), name: '顾南', title: '', company: '', phone: '', mail: '', note: '' },
   }),
@@ -123,6 +125,30 @@ const bodies: Record<string, (world: World, eventId: string) => Promise<unknown>
     const { version, members } = await readOwn(world, eventId, '/members');
     return { version, members: members.map(({ personId, role }: Record<string, string>) => ({ personId, role })) };
   },
+};
+
+const pollBody = () => ({
+  id: randomUUID(),
+  slots: [{ id: randomUUID(), date: '2027-03-06', startTime: '14:00' }],
+  guestIds: [],
+});
+
+/** A poll of an event with one link and one answer, by the organization's admin. */
+const addPoll = async (
+  world: World,
+  organization: SeededOrganization,
+  eventId = '',
+): Promise<Record<string, string>> => {
+  const admin = await clientOf(world.app, organization.people.admin);
+  const poll = pollBody();
+  const [link] = (await admin.post(`/api/events/${eventId}/polls`, poll)).body.links;
+  await world.app.client().post('/api/date-polls/answer', {
+    ...{ token: link.url.split('#poll=')[1], device: randomUUID().replaceAll('-', ''), name: '王小姐' },
+    choices: [{ slotId: poll.slots[0]!.id, choice: 'no' }],
+  });
+  const { polls } = (await admin.get(`/api/events/${eventId}/polls`)).body;
+  const answerId = polls.find(({ id }: { id: string }) => id === poll.id).answers[0].id;
+  return { pollId: poll.id, linkId: link.linkId, answerId };
 };
 
 const addContact = async (world: World, organization: SeededOrganization): Promise<string> => {
@@ -167,6 +193,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
     // One that holds in the seeded events and that no earlier question touched.
     if (here) await addRule(world, organization, code, { when: "setting=='indoor'", gates: ['opening'] });
   }
+  if (here && route.path.includes(':pollId'))
+    Object.assign(values, await addPoll(world, organization, values['eventId']));
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
     values['changeId'] = await renameEvent(world, organization, values['eventId']);
@@ -239,7 +267,19 @@ const demanded = (route: ApiRoute, role: Role, target: Target): number | null =>
   return inEvent !== null && roleMay(inEvent, permission) ? null : 403;
 };
 
-const knownParameters = new Set(['eventId', 'changeId', 'jurisdiction', 'fileId', 'personId', 'teamId', 'ruleCode', 'dutyKey']);
+const knownParameters = new Set([
+  'eventId',
+  'changeId',
+  'jurisdiction',
+  'fileId',
+  'personId',
+  'teamId',
+  'ruleCode',
+  'dutyKey',
+  'pollId',
+  'linkId',
+  'answerId',
+]);
 const hasUnknownParameter = (route: ApiRoute): boolean =>
   [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => !knownParameters.has(String(name)));
 
