@@ -1,6 +1,7 @@
 import { ApiClient } from './api-client.mjs';
 import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
 import { demoContacts, demoGuests, demoOccasion, demoPersonas, demoStaff, demoSuppliers } from './demo-people-step.mjs';
+import { addDuties } from './demo-compliance.mjs';
 import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
 import { demoAnswers, demoAudience, demoPoll, demoTiming } from './demo-timing.mjs';
 import { demoHotelContact, demoVenue } from './demo-venue.mjs';
@@ -81,6 +82,7 @@ async function addSeminar(organizer, date) {
   await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
   await addPeopleOfPlan(organizer, id, date);
   await addTiming(organizer, id, date);
+  await addDuties(organizer, id, await idsOfPeople(organizer));
 }
 
 /** Audiences, where dates are looked for, candidates, and a poll with two answers. */

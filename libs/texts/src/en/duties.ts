@@ -1,4 +1,5 @@
 import type { DutyTexts } from '../duties.js';
+import { dutyRecords } from './duty-records.js';
 
 const plural = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
@@ -74,20 +75,14 @@ export const duties: DutyTexts = {
     gated: (what) => `Until it is done, no ${what}.`,
     advisory: 'Opening without asking is the organizer’s own risk.',
     internal: 'A policy of the organization, to be met before opening.',
-    law: 'If missed, it may not be granted in time; the event would have to move or change.',
+    byLaw: 'Required by law, to be met before opening.',
+    late: 'If missed, it may not be granted in time; the event would have to move or change.',
   },
   reopenedBy: 'The facts changed after it was handed in:',
   filedFacts: { time: 'time', place: 'place', setting: 'indoors or outdoors', kind: 'kind of event', size: 'people' },
   change: (fact, before, after) => `${fact} ${before} → ${after}`,
   statusLabel: 'How far it is',
-  statuses: {
-    open: 'Open',
-    preparing: 'In preparation',
-    'handed-in': 'Handed in',
-    granted: 'Granted',
-    refused: 'Refused',
-    'not-needed': 'Not needed',
-  },
+  statuses: dutyRecords.statuses,
   internalStatuses: { open: 'Open', preparing: 'In preparation', granted: 'In place', 'not-needed': 'Not needed' },
   statusBy: (name, when) => `${name}, ${when}`,
   reasonLabel: { refused: 'Why it was refused', 'not-needed': 'Why it is not needed' },
@@ -126,7 +121,7 @@ export const duties: DutyTexts = {
   answerEdit: 'Edit the answer',
   answerRemove: 'Delete the answer',
   verdict: 'What they said',
-  verdicts: { needed: 'Needed', 'not-needed': 'Not needed', unclear: 'Unclear' },
+  verdicts: dutyRecords.verdicts,
   office: 'Which office',
   officeHint: 'For example: Xixi police station',
   person: 'Who answered',
@@ -154,7 +149,7 @@ export const duties: DutyTexts = {
   leadDefault: 'The lead time is a default, confirm it locally',
   gate: {
     title: (what) => `Has to wait: ${what}`,
-    whats: { announcement: 'announcing', promotion: 'promotion', ticket_sale: 'ticket sale', opening: 'opening' },
+    whats: dutyRecords.gates,
     because: (titles) => `Until this is done: ${titles}`,
     law: 'By law, cannot be overridden',
     own: 'Your own policy, somebody can take responsibility',

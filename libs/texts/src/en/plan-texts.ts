@@ -1,3 +1,4 @@
+import { dutyRecords } from './duty-records.js';
 import { contacts } from './contacts.js';
 import { goal } from './goal.js';
 import { occasion } from './occasion.js';
@@ -11,6 +12,7 @@ import { venue } from './venue.js';
 
 /** What the steps of a plan say: loaded when the first of them is read. */
 export const planTexts = {
+  dutyRecords,
   contacts,
   goal,
   occasion,

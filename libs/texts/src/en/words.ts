@@ -106,6 +106,7 @@ export const words: typeof chinese = {
     personas: 'personas',
     suppliers: 'suppliers',
     duties: 'Duties',
+    rules: 'Questions about the rules',
     contact: 'contact',
     'date-poll': 'Date poll',
     members: 'members',

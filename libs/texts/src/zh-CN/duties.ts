@@ -1,3 +1,5 @@
+import { dutyRecords } from './duty-records.js';
+
 /** The page about duties (合规): plain questions, and what follows from the answers. */
 export const duties = {
   question: '要办哪些手续？',
@@ -71,20 +73,14 @@ export const duties = {
     gated: (what: string) => `没办好，不能${what}。`,
     advisory: '不问清就开场，责任在主办方。',
     internal: '本单位的规定，开场前要落实。',
-    law: '错过了可能批不下来，活动要改期或改方案。',
+    byLaw: '法律的要求，开场前要做到。',
+    late: '错过了可能批不下来，活动要改期或改方案。',
   },
   reopenedBy: '交上去之后情况变了，要重新办：',
   filedFacts: { time: '时间', place: '地点', setting: '室内外', kind: '活动类型', size: '人数' },
   change: (fact: string, before: string, after: string) => `${fact} ${before} → ${after}`,
   statusLabel: '办到哪了',
-  statuses: {
-    open: '没开始',
-    preparing: '准备中',
-    'handed-in': '已提交',
-    granted: '已批准',
-    refused: '没批',
-    'not-needed': '不需要',
-  },
+  statuses: dutyRecords.statuses,
   internalStatuses: { open: '没开始', preparing: '准备中', granted: '已落实', 'not-needed': '不需要' },
   statusBy: (name: string, when: string) => `${name} ${when}`,
   reasonLabel: { refused: '没批的原因', 'not-needed': '为什么不需要' },
@@ -123,7 +119,7 @@ export const duties = {
   answerEdit: '改答复',
   answerRemove: '删掉答复',
   verdict: '对方怎么说',
-  verdicts: { needed: '要办', 'not-needed': '不用办', unclear: '没说清' },
+  verdicts: dutyRecords.verdicts,
   office: '哪个部门',
   officeHint: '例如：西溪派出所',
   person: '谁答复的',
@@ -151,7 +147,7 @@ export const duties = {
   leadDefault: '提前天数是默认值，请向当地确认',
   gate: {
     title: (what: string) => `${what}：先不能做`,
-    whats: { announcement: '对外公布', promotion: '宣传', ticket_sale: '售票', opening: '开场' },
+    whats: dutyRecords.gates,
     because: (titles: string) => `等这些办好：${titles}`,
     law: '法律规定，不能越过',
     own: '本单位的规定，可以担责放行',

@@ -100,6 +100,7 @@ export const words = {
     personas: '受众画像',
     suppliers: '供应商',
     duties: '合规义务',
+    rules: '合规问题',
     contact: '联系人',
     'date-poll': '日期征询',
     members: '活动成员',

@@ -29,7 +29,7 @@ export function DutyPapers(parts: DutyParts) {
   };
   return (
     <section>
-      <div className="spread">
+      <div className="duty-line">
         <h4 className="field-label">{text.papers}</h4>
         {all.length > 0 && (
           <span className="small quiet">
@@ -41,7 +41,7 @@ export function DutyPapers(parts: DutyParts) {
       <ul className="duty-papers">
         {all.map((paper) => (
           <li key={paper.key}>
-            <div className="spread">
+            <div className="duty-line">
               <Checkbox
                 label={nameOf(paper)}
                 checked={paper.isReady}

@@ -51,10 +51,14 @@ export function changeWords(
   return text.change(text.filedFacts[change.fact], show(change.before), show(change.after));
 }
 
+/** Labels begin a line here; in conditions they stand within one. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What happens if it is missed, as far as the rule says. */
-export function missedWords(text: DutyTexts, { obligation, holds, isInternal }: PlanDuty, join: string): string {
+export function missedWords(text: DutyTexts, { obligation, holds, isLaw, isInternal }: PlanDuty, join: string): string {
   if (obligation.severity === 'prohibited') return text.ifMissed.prohibited;
   if (holds.length > 0) return text.ifMissed.gated(holds.map((gate) => text.gate.whats[gate]).join(join));
   if (obligation.severity === 'advisory') return text.ifMissed.advisory;
-  return isInternal ? text.ifMissed.internal : text.ifMissed.law;
+  if (!isLaw && isInternal) return text.ifMissed.internal;
+  return isInternal || obligation.rule.lead === null ? text.ifMissed.byLaw : text.ifMissed.late;
 }

@@ -33,7 +33,7 @@ export function GateBox({ event, plan }: Props) {
               if (!duty) return null;
               const title = titleOf(rules, duty);
               return (
-                <li key={key} className="spread">
+                <li key={key} className="duty-line">
                   <span>
                     {title} <span className="small quiet">{canOverride ? text.gate.own : text.gate.law}</span>
                   </span>
@@ -70,7 +70,7 @@ function Overrides({ event, duty, mayOverride }: { event: EventView; duty: PlanD
   return (
     <ul className="gate-opened">
       {overrides.map(({ gate, reason, personId, at }) => (
-        <li key={gate} className="small spread">
+        <li key={gate} className="small duty-line">
           <span>
             {text.gate.whats[gate]} · {titleOf(rules, duty)}{' '}
             <span className="quiet">

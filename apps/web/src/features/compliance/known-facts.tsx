@@ -1,8 +1,8 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { EventFacts } from '@backcast/plan/plan-shape';
 import { eventDate, settingOf } from '@backcast/plan/seated-sessions';
+import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import { stepAddress } from '../../shared/plan/action-words.js';
 import { useDutyTexts } from './duty-texts.js';
 
 /** What the rules know without asking: from the venue and from the date, each with the way to it. */
@@ -18,16 +18,16 @@ export function KnownFacts({ event, facts }: { event: EventView; facts: EventFac
         <dt>{text.setting}</dt>
         <dd>
           {setting === null ? <span className="warn">{text.open}</span> : texts.words.settings[setting]}{' '}
-          <a className="link small" href={stepAddress(event.id, 'venue')}>
+          <Link className="link small" to="/e/$eventId/plan/venue" params={{ eventId: event.id }}>
             {text.fromVenue}
-          </a>
+          </Link>
         </dd>
         <dt>{text.date}</dt>
         <dd>
           {date === null ? <span className="warn">{text.open}</span> : formats.day(date)}{' '}
-          <a className="link small" href={stepAddress(event.id, 'timing')}>
+          <Link className="link small" to="/e/$eventId/plan/timing" params={{ eventId: event.id }}>
             {text.fromTiming}
-          </a>
+          </Link>
         </dd>
       </dl>
     </div>

@@ -6,6 +6,7 @@ import { Segmented } from '../../shared/fields/segmented.js';
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { factLabel, valueWords } from '../../shared/rules/rule-words.js';
 import { useDutyTexts } from './duty-texts.js';
+import { capital } from './duty-words.js';
 
 type Props = {
   name: RuleFactName;
@@ -24,7 +25,7 @@ export function QuestionField(props: Props) {
   const rules = useRuleTexts();
   const text = useDutyTexts();
   const { kind, values = [] } = ruleFactOf(name);
-  const label = factLabel(rules, name);
+  const label = capital(factLabel(rules, name));
   if (kind === 'number')
     return (
       <div className="ask-field">
@@ -51,8 +52,8 @@ export function QuestionField(props: Props) {
           value={typeof value === 'string' ? value : ''}
           data={[
             { value: '', label: text.unknown },
-            ...[...values, ...own].map((word) => ({ value: word, label: valueWords(rules, word) })),
-            ...(['fireworks', 'tempOutdoorAd'].includes(name) ? [{ value: 'none', label: rules.none }] : []),
+            ...[...values, ...own].map((word) => ({ value: word, label: capital(valueWords(rules, word)) })),
+            ...(['fireworks', 'tempOutdoorAd'].includes(name) ? [{ value: 'none', label: capital(rules.none) }] : []),
           ]}
           onChange={(event) => props.onChoose(event.currentTarget.value || undefined)}
         />
@@ -69,8 +70,8 @@ export function QuestionField(props: Props) {
         isDisabled={isReadOnly}
         value={value === true ? 'yes' : value === false ? 'no' : 'unknown'}
         options={[
-          { value: 'yes', label: rules.yes },
-          { value: 'no', label: rules.no },
+          { value: 'yes', label: capital(rules.yes) },
+          { value: 'no', label: capital(rules.no) },
           { value: 'unknown', label: text.unknown },
         ]}
         onChange={(next) => props.onChoose(next === 'unknown' ? undefined : next === 'yes')}
@@ -90,7 +91,7 @@ function Choices({ label, values, value, isReadOnly, onChoose }: Props & { label
         {values.map((word) => (
           <Checkbox
             key={word}
-            label={valueWords(rules, word)}
+            label={capital(valueWords(rules, word))}
             checked={chosen.includes(word)}
             disabled={isReadOnly}
             onChange={(event) =>
@@ -99,7 +100,7 @@ function Choices({ label, values, value, isReadOnly, onChoose }: Props & { label
           />
         ))}
         <Checkbox
-          label={rules.none}
+          label={capital(rules.none)}
           checked={none}
           disabled={isReadOnly}
           onChange={(event) => onChoose(event.currentTarget.checked ? [] : undefined)}

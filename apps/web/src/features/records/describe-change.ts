@@ -3,6 +3,7 @@ import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
 import { calendarLines } from './calendar-lines.js';
 import type { ChangeNames } from './change-names.js';
+import { answerLines, dutyLines } from './duty-lines.js';
 import { goalLines } from './goal-lines.js';
 import { plainLines } from './plain-lines.js';
 import { isWordSection, sectionLines } from './section-lines.js';
@@ -64,6 +65,8 @@ function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): Change
   if (change.section === 'sessions') return sessionLines(change, speech);
   if (isWordSection(change.section)) return sectionLines(change, names, speech);
   if (change.section === 'timing') return timingLines(change, speech);
+  if (change.section === 'duties') return dutyLines(change, names, speech);
+  if (change.section === 'rules') return answerLines(change, speech);
   if (change.section === 'venue') return venueLines(change, names, speech);
   if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);
   return plainLines(change, names, speech);

@@ -3,6 +3,7 @@ import { loadCoreTexts, loadPlanTexts, type PlannerTexts, type PlanTexts } from 
 
 const planParts: { [Part in keyof PlanTexts]: true } = {
   contacts: true,
+  dutyRecords: true,
   goal: true,
   occasion: true,
   overview: true,

@@ -11,7 +11,8 @@ import './step-page.css';
 
 type Props = {
   event: EventView;
-  step: WalkStep;
+  /** Null for a page of the plan that is no step of the walk. */
+  step: WalkStep | null;
   plan: DerivedPlan;
   question: string;
   lead: string;
