@@ -7,6 +7,7 @@ import { databaseKinds } from '../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../testing/start-test-app.js';
 import type { TestClient } from '../testing/test-client.js';
+import { EventOutlookRead } from './event-outlook.read.js';
 
 describe.each(await databaseKinds())('the list of events on %s', (kind) => {
   let app: TestApp;
@@ -42,6 +43,17 @@ describe.each(await databaseKinds())('the list of events on %s', (kind) => {
     expect(await listed()).toHaveLength(3);
     expect(three).toHaveLength(one.length);
     expect(one.filter((sql) => sql.includes('event_facts'))).toHaveLength(1);
+  });
+
+  test('twin: reading each event for itself takes more statements with each of them', async () => {
+    const reader = { orgId: ours.id, personId: null, role: 'admin' } as const;
+    const ids = (await listed()).map(({ id }) => id);
+    const outlooks = app.app.get(EventOutlookRead, { strict: false });
+    const together = await countStatements(app.database, () => outlooks.ofEvents(reader, ids));
+    const apart = await countStatements(app.database, async () => {
+      for (const id of ids) await outlooks.ofEvents(reader, [id]);
+    });
+    expect(apart).toHaveLength(together.length * ids.length);
   });
 
   test('each event comes with its steps, the next action and the next deadline', async () => {
