@@ -165,7 +165,6 @@ export const timing: typeof chinese = {
     answered: 'answered',
     notAnswered: 'no answer yet',
   },
-  removed: 'removed',
   nothing: 'empty',
   lengthOf: (minutes) => `${minutes} minutes`,
   daysOf: (count) => days(count),

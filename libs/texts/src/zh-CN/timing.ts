@@ -155,7 +155,6 @@ export const timing = {
     answered: '已答',
     notAnswered: '未答',
   },
-  removed: '去掉了',
   nothing: '没填',
   lengthOf: (minutes: string) => `${minutes} 分钟`,
   daysOf: (days: string) => `${days} 个工作日`,
