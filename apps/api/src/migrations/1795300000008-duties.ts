@@ -24,6 +24,7 @@ export class Duties1795300000008 implements MigrationInterface {
         -- The facts as they were handed in.
         filed jsonb,
         PRIMARY KEY (event_id, key),
+        UNIQUE (org_id, event_id, key),
         CHECK (status IN ('open', 'preparing', 'handed-in', 'granted', 'refused', 'not-needed')),
         CHECK (status NOT IN ('refused', 'not-needed') OR reason <> ''),
         FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id),
@@ -40,8 +41,7 @@ export class Duties1795300000008 implements MigrationInterface {
         added_by uuid,
         added_at timestamptz NOT NULL,
         PRIMARY KEY (event_id, key, file_id),
-        FOREIGN KEY (event_id, key) REFERENCES event_duty (event_id, key),
-        FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id),
+        FOREIGN KEY (org_id, event_id, key) REFERENCES event_duty (org_id, event_id, key),
         FOREIGN KEY (org_id, file_id) REFERENCES file (org_id, id),
         FOREIGN KEY (org_id, added_by) REFERENCES person (org_id, id)
       );
@@ -55,8 +55,7 @@ export class Duties1795300000008 implements MigrationInterface {
         person_id uuid,
         at timestamptz NOT NULL,
         PRIMARY KEY (event_id, key, gate),
-        FOREIGN KEY (event_id, key) REFERENCES event_duty (event_id, key),
-        FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id),
+        FOREIGN KEY (org_id, event_id, key) REFERENCES event_duty (org_id, event_id, key),
         FOREIGN KEY (org_id, person_id) REFERENCES person (org_id, id)
       );
 

@@ -54,7 +54,7 @@ export const duties: DutyTexts = {
   orphansLead: 'The facts changed and the rules do not ask for these any more. The records stay.',
   noDate: 'No day is set',
   noDateYet: 'The event has no date yet',
-  byEvent: 'before opening',
+  byEvent: 'Before opening',
   overdue: 'Overdue',
   overdueBy: (days) => `${plural(days, 'working day', 'working days')} overdue`,
   today: 'That is today',

@@ -8,7 +8,7 @@ import { Tag } from '../../shared/look/tag.js';
 import { authorityName } from '../../shared/rules/rule-words.js';
 import { DutyBody } from './duty-body.js';
 import { useDutyTexts } from './duty-texts.js';
-import { changeWords, missedWords, personName, statusWord, titleOf } from './duty-words.js';
+import { capital, changeWords, missedWords, personName, statusWord, titleOf } from './duty-words.js';
 
 type Props = {
   event: EventView;
@@ -54,7 +54,7 @@ export function DutyRow({ event, duty, move, mayEdit, isOpen, onToggle }: Props)
           </h3>
           <p className="small quiet">
             {isInternal
-              ? authorityName(rules, obligation.authority)
+              ? capital(authorityName(rules, obligation.authority))
               : text.with(authorityName(rules, obligation.authority))}
             {!isProhibited && ' · '}
             {!isProhibited &&
