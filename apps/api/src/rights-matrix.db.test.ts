@@ -197,7 +197,7 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
     Object.assign(values, await addPoll(world, organization, values['eventId']));
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
-    values['changeId'] = await renameEvent(world, organization, values['eventId']);
+    values['changeId'] = await changeGuests(world, organization, values['eventId']);
   return values;
 };
 
@@ -226,11 +226,12 @@ const uploadFile = async (world: World, organization: SeededOrganization): Promi
   return String((await admin.send('POST', '/api/files?name=a.png', png, asBytes)).body.id);
 };
 
-/** A change that can be undone, by the organization's admin. */
-const renameEvent = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+/** A change that everybody may undo whose role lets them undo anything: of the guests, who leads look after too. */
+const changeGuests = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
   const admin = await clientOf(world.app, organization.people.admin);
-  const { version, zone, place, setting } = (await admin.get(`/api/events/${eventId}`)).body.basics;
-  await admin.patch(`/api/events/${eventId}`, { version, name: `讲座 ${randomUUID()}`, zone, place, setting });
+  const { version, facts } = (await admin.get(`/api/events/${eventId}`)).body.sections.guests;
+  const alarmDays = (facts.alarmDays + 1) % 100;
+  await admin.put(`/api/events/${eventId}/guests`, { version, facts: { ...facts, alarmDays } });
   return String((await admin.get(`/api/events/${eventId}/changes?limit=1`)).body.changes[0].id);
 };
 

@@ -66,6 +66,20 @@ describe.each(await databaseKinds())('a save of a planning step on %s', (kind) =
     expect((await eventOf(id)).sections.personas.facts.personas).toEqual([first]);
   });
 
+  test('a lead takes back what happened to guests, not what happened to personas', async () => {
+    const id = await seedEvent(app, ours);
+    const { guests, personas } = (await eventOf(id)).sections;
+    await put(id, 'guests', { version: guests.version, facts: { ...guests.facts, alarmDays: 30 } });
+    await put(id, 'personas', { version: personas.version, facts: { personas: [persona('家长')] } });
+    const { version } = (await admin.get(`/api/events/${id}/members`)).body;
+    const members = [{ personId: ours.people.lead.id, role: 'lead' }];
+    expect((await admin.put(`/api/events/${id}/members`, { version, members })).status).toBe(200);
+    const lead = await clientOf(app, ours.people.lead);
+    const undo = async (section: string) =>
+      (await lead.post(`/api/events/${id}/changes/${(await lastChange(id, section)).id}/undo`)).status;
+    expect([await undo('guests'), await undo('personas')]).toEqual([200, 403]);
+  });
+
   test('refers only to people, contacts and files of the organization, and names them', async () => {
     const id = await seedEvent(app, ours);
     const { facts, version } = (await eventOf(id)).sections.suppliers;
