@@ -1,5 +1,5 @@
 import { ruleGates } from '@backcast/compliance/rule';
-import { answerVerdicts, dutyStatuses, type DutyRecord } from '@backcast/plan/duty-record';
+import { answerVerdicts, dutyStatuses } from '@backcast/plan/duty-record';
 import { z } from 'zod';
 import { Id, Instant, line, optionalLine, optionalText, PlainDate, Version } from '../fields.js';
 
@@ -63,24 +63,6 @@ export const DutyView = z
   })
   .meta({ id: 'Duty' });
 export type DutyView = z.infer<typeof DutyView>;
-
-/** The part of a duty's record that the plan goes by. */
-export const dutyRecordOf = ({
-  key,
-  status,
-  reason,
-  ownerId,
-  papers,
-  answer,
-  filed,
-  overrides,
-}: DutyView): DutyRecord => ({
-  ...{ key, status, reason, ownerId, papers, filed, overrides },
-  answer: answer && {
-    ...{ verdict: answer.verdict, office: answer.office, contactId: answer.contactId },
-    ...{ saidOn: answer.saidOn, words: answer.words, fileIds: answer.fileIds },
-  },
-});
 
 const needsReason = ({ status, reason }: { status: string; reason: string }): boolean =>
   !['not-needed', 'refused'].includes(status) || reason !== '';

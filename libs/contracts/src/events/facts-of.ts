@@ -1,6 +1,7 @@
+import type { DutyRecord } from '@backcast/plan/duty-record';
 import type { EventFacts } from '@backcast/plan/plan-shape';
 import type { SectionFacts } from '@backcast/planning/event-sections';
-import { dutyRecordOf } from './duty.js';
+import type { DutyView } from './duty.js';
 import type { EventView } from './event.js';
 
 /** Where an event takes place by law; mainland China unless somebody said otherwise. */
@@ -20,4 +21,13 @@ export const factsOf = ({ goal, sessions, basics, sections, duties }: EventView)
   sections: Object.fromEntries(
     Object.entries(sections).map(([key, { facts }]) => [key, facts]),
   ) as unknown as SectionFacts,
+});
+
+/** The part of a duty's record that the plan goes by. */
+const dutyRecordOf = ({ key, status, reason, ownerId, papers, answer, filed, overrides }: DutyView): DutyRecord => ({
+  ...{ key, status, reason, ownerId, papers, filed, overrides },
+  answer: answer && {
+    ...{ verdict: answer.verdict, office: answer.office, contactId: answer.contactId },
+    ...{ saidOn: answer.saidOn, words: answer.words, fileIds: answer.fileIds },
+  },
 });

@@ -7,7 +7,7 @@ import { errorSentence, fieldSentences } from '../../shared/language/error-sente
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
-import { ruleTitle } from '../../shared/rules/rule-words.js';
+import { ruleTitle } from '../../shared/rules/rule-title.js';
 import { ConditionBuilder } from './condition-builder.js';
 import { showField } from './show-field.js';
 import { conditionProblem, draftOf, emptyDraft, fieldsOf, ruleOf, type RuleDraft } from './rule-draft.js';

@@ -5,7 +5,8 @@ import { Autocomplete, Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Segmented } from '../../shared/fields/segmented.js';
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
-import { authorityName, packName, ruleTitle } from '../../shared/rules/rule-words.js';
+import { ruleTitle } from '../../shared/rules/rule-title.js';
+import { authorityName, packName } from '../../shared/rules/rule-words.js';
 import { LeadFields } from './lead-fields.js';
 import type { RuleDraft } from './rule-draft.js';
 

@@ -6,7 +6,7 @@ import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
-import { ruleTitle } from '../../shared/rules/rule-words.js';
+import { ruleTitle } from '../../shared/rules/rule-title.js';
 import { RuleFacts } from './rule-facts.js';
 import { RuleVersions } from './rule-versions.js';
 

@@ -6,7 +6,7 @@ import { Skeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import { ruleTitle } from '../../shared/rules/rule-words.js';
+import { ruleTitle } from '../../shared/rules/rule-title.js';
 import { RuleFacts } from './rule-facts.js';
 import { ruleVersionsQuery } from './rules.query.js';
 

@@ -3,17 +3,10 @@ import type { RowQuestion as RuleQuestion } from '@backcast/compliance/condition
 import { parseCondition } from '@backcast/compliance/parse-condition';
 import type { Rule } from '@backcast/compliance/rule';
 import type { RuleFactName } from '@backcast/compliance/rule-facts';
-import { shippedRules } from '@backcast/compliance/shipped-rules';
 import type { Formats } from '@backcast/texts/format';
 import type { RuleTexts } from '@backcast/texts/rules';
 
 const known = (words: Record<string, string>, key: string): string => words[key] ?? key;
-
-/** What a rule asks for: in the reader's language while it says what shipped, otherwise as the organization wrote it. */
-export function ruleTitle(text: RuleTexts, { code, obligation }: Pick<Rule, 'code' | 'obligation'>): string {
-  const shipped = shippedRules.find((rule) => rule.code === code);
-  return shipped?.obligation === obligation ? known(text.ruleTitles, code) : obligation;
-}
 
 export const authorityName = (text: RuleTexts, authority: string): string => known(text.authorities, authority);
 export const factLabel = (text: RuleTexts, fact: string): string => known(text.facts, fact);
