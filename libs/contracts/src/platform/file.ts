@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, line } from '../fields.js';
-
-/** Largest upload in bytes. */
-export const largestFileBytes = 10 * 1024 * 1024;
-/** Most pixels of a picture: what a browser can still show on a phone. */
-export const mostImagePixels = 50_000_000;
-/** Types accepted, found out by the content, never by the name. */
-export const fileTypes = ['image/png', 'image/jpeg', 'image/webp', 'application/pdf'] as const;
+import { fileTypes } from './file-limits.js';
 
 export const FileView = z
   .object({

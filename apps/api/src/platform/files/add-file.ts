@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { FileView } from '@backcast/contracts/platform/file';
-import { largestFileBytes, mostImagePixels } from '@backcast/contracts/platform/file';
+import { largestFileBytes, mostImagePixels } from '@backcast/contracts/platform/file-limits';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { Database } from '../database/database.js';

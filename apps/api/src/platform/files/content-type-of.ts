@@ -1,4 +1,4 @@
-import { fileTypes } from '@backcast/contracts/platform/file';
+import { fileTypes } from '@backcast/contracts/platform/file-limits';
 import { fileTypeFromFile } from 'file-type';
 
 export type FileType = (typeof fileTypes)[number];

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { largestFileBytes } from '@backcast/contracts/platform/file';
+import { largestFileBytes } from '@backcast/contracts/platform/file-limits';
 import { databaseKinds } from '../../testing/scratch-database.js';
 import { clientOf, seedOrganization, type SeededOrganization } from '../../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../../testing/start-test-app.js';

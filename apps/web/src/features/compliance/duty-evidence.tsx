@@ -1,4 +1,4 @@
-import { fileTypes, largestFileBytes } from '@backcast/contracts/platform/file';
+import { fileTypes, largestFileBytes } from '@backcast/contracts/platform/file-limits';
 import { useId, useState } from 'react';
 import { RequestError } from '../../shared/api/request.js';
 import { fileHref, uploadFile } from '../../shared/files/upload-file.js';

@@ -1,4 +1,4 @@
-import { fileTypes, largestFileBytes } from '@backcast/contracts/platform/file';
+import { fileTypes, largestFileBytes } from '@backcast/contracts/platform/file-limits';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { RequestError } from '../api/request.js';
 import { errorSentence } from '../language/error-sentence.js';
