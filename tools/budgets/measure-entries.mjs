@@ -5,10 +5,14 @@ const LATER_PLAN_STEP = 120;
 const LATER_PAGE = 60;
 /** Fetched apart, one language or the other, but nothing is shown without: of each text the larger language counts. */
 const LANGUAGE = /libs\/texts\//;
-/** Texts that the entry knows but only the pages of the plan wait for. */
-const PLAN_TEXTS = 'plan-texts.ts';
 /** Pages that derive the plan in the browser. */
 const PLAN_STEP = /features\/(goal|venue|timing|occasion|people-step|compliance|overview)\//;
+/** Texts that the entry knows, but that only some pages wait for. */
+const LATER_TEXTS = {
+  'plan-texts.ts': PLAN_STEP,
+  'place-texts.ts': /features\/(venue|timing)\//,
+  'people-texts.ts': /features\/(occasion|people-step|contacts)\//,
+};
 
 /**
  * @param {Record<string, { file: string, isEntry?: boolean, imports?: string[], dynamicImports?: string[], css?: string[] }>} manifest Vite's
@@ -22,14 +26,15 @@ export function measureEntries(manifest, gzipBytes) {
     const first = filesOf(manifest, entry);
     const added = (page) => weigh(minus(filesOf(manifest, page), first));
     const known = textsOf(manifest, entry, added);
-    const { [PLAN_TEXTS]: plan = 0, ...own } = known;
+    const own = Object.entries(known).filter(([name]) => !(name in LATER_TEXTS));
     const later = pagesBehind(manifest, entry)
       .filter((page) => !LANGUAGE.test(page))
       .map((page) => {
-        const texts = Object.entries(textsOf(manifest, page, added)).filter(([name]) => !(name in known));
-        const isPlanStep = PLAN_STEP.test(page);
-        const kilobytes = added(page) + sumOf(Object.fromEntries(texts)) + (isPlanStep ? plan : 0);
-        return { what: `${entry} → ${page}`, kilobytes, budget: isPlanStep ? LATER_PLAN_STEP : LATER_PAGE };
+        const texts = Object.entries({ ...known, ...textsOf(manifest, page, added) }).filter(([name]) =>
+          name in known ? LATER_TEXTS[name]?.test(page) : true,
+        );
+        const budget = PLAN_STEP.test(page) ? LATER_PLAN_STEP : LATER_PAGE;
+        return { what: `${entry} → ${page}`, kilobytes: added(page) + sumOf(texts), budget };
       });
     return [{ what: entry, kilobytes: weigh(first) + sumOf(own), budget: FIRST_LOAD[entry] }, ...later];
   });
@@ -47,7 +52,7 @@ function textsOf(manifest, key, added) {
   return texts;
 }
 
-const sumOf = (texts) => Object.values(texts).reduce((sum, kilobytes) => sum + kilobytes, 0);
+const sumOf = (texts) => texts.reduce((sum, [, kilobytes]) => sum + kilobytes, 0);
 
 /** Scripts and styles of a chunk with everything it imports at once. */
 const filesOf = (manifest, key) =>

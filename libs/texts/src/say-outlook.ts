@@ -1,4 +1,4 @@
-import type { PlanTexts } from './planner.js';
+import type { PlannerTexts } from './planner.js';
 
 /** What a plan's sentence is about; `name` is a key of the texts for what must not fail, posts and rules. */
 export type SaidSubject = { kind: 'entry' | 'contact' | 'must-not-fail' | 'post' | 'rule'; name: string };
@@ -10,8 +10,8 @@ export type SaidAction = {
   conflict: string | null;
 };
 /** The texts that these sentences are made of: the same on pages and in mails. */
-export type OutlookTexts = Pick<PlanTexts, 'steps' | 'overview'> & {
-  peoplePlan: { staff: Pick<PlanTexts['peoplePlan']['staff'], 'keys'> };
+export type OutlookTexts = Pick<PlannerTexts, 'steps' | 'overview'> & {
+  peoplePlan: { staff: Pick<PlannerTexts['peoplePlan']['staff'], 'keys'> };
 };
 type Say = (subject: string, values: Values) => string;
 

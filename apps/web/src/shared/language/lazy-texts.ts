@@ -1,18 +1,11 @@
 import type { Language } from '@backcast/texts/language';
-import { loadCoreTexts, loadPlanTexts, type PlannerTexts, type PlanTexts } from '@backcast/texts/planner';
+import { loadCoreTexts, loadLaterTexts, type LaterTexts, type PlannerTexts } from '@backcast/texts/planner';
 
-const planParts: { [Part in keyof PlanTexts]: true } = {
-  contacts: true,
-  dutyRecords: true,
-  goal: true,
-  occasion: true,
-  overview: true,
-  peoplePlan: true,
-  plan: true,
-  stepParts: true,
-  steps: true,
-  timing: true,
-  venue: true,
+/** Which part brings which texts; a text that is missing here fails the type check. */
+const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: true } } = {
+  plan: { dutyRecords: true, goal: true, overview: true, plan: true, stepParts: true, steps: true },
+  place: { timing: true, venue: true },
+  people: { contacts: true, occasion: true, peoplePlan: true },
 };
 
 /**
@@ -20,21 +13,21 @@ const planParts: { [Part in keyof PlanTexts]: true } = {
  * with the skeleton of its page. So the first page does not wait for what it never says.
  */
 export async function loadLazyTexts(language: Language): Promise<PlannerTexts> {
-  const core = await loadCoreTexts(language);
-  let loaded: PlanTexts | null = null;
-  let coming: Promise<PlanTexts> | null = null;
-  const load = (): Promise<PlanTexts> => (coming ??= loadPlanTexts(language).then((texts) => (loaded = texts)));
-  const read = (part: keyof PlanTexts) => ({
-    enumerable: true,
-    get: () => {
-      if (loaded) return loaded[part];
-      // A promise thrown while rendering suspends; `use` may not be called where a memo or a loop reads a text.
-      throw load();
-    },
-  });
-  const parts = Object.keys(planParts) as (keyof PlanTexts)[];
-  return Object.defineProperties(
-    { ...core },
-    Object.fromEntries(parts.map((part) => [part, read(part)])),
-  ) as PlannerTexts;
+  const texts = { ...(await loadCoreTexts(language)) };
+  for (const part of Object.keys(later) as (keyof LaterTexts)[]) defineLazily(texts, part, language);
+  return texts as PlannerTexts;
+}
+
+function defineLazily(texts: object, part: keyof LaterTexts, language: Language): void {
+  let loaded: Record<string, unknown> | null = null;
+  let coming: Promise<unknown> | null = null;
+  const load = (): Promise<unknown> =>
+    (coming ??= loadLaterTexts[part](language).then((all) => (loaded = all as Record<string, unknown>)));
+  const read = (name: string): unknown => {
+    if (loaded) return loaded[name];
+    // A promise thrown while rendering suspends; `use` may not be called where a memo or a loop reads a text.
+    throw load();
+  };
+  for (const name of Object.keys(later[part]))
+    Object.defineProperty(texts, name, { enumerable: true, get: () => read(name) });
 }
