@@ -1,5 +1,6 @@
 import { audienceWindowsOn, touchesTimes, type AudienceWindow } from '@backcast/calendar/audience-times';
 import { weekdayOf } from '@backcast/calendar/plain-date';
+import { isPublicHoliday } from '@backcast/calendar/public-holiday';
 import { isWorkingDay } from '@backcast/calendar/working-days';
 import { endOf, type DateSlot } from './date-slots.js';
 import { guestFreedom } from './guest-freedom.js';
@@ -152,7 +153,5 @@ function calendarPoints({ calendar }: InOrder, date: string): DatePoint[] {
   if (provisional) return [point('rest', 'calendar-unknown', 0, null, { year: Number(date.slice(0, 4)) })];
   const isWeekend = calendar.weekendDays.includes(weekdayOf(date));
   if (working && isWeekend) return [point('rest', 'make-up-workday', -1)];
-  const isCompanyDay = calendar.companyDaysOff.includes(date);
-  const isHoliday = calendar.exceptions[date.slice(0, 4)]?.off.includes(date) ?? false;
-  return !working && isHoliday && !isCompanyDay ? [point('rest', 'public-holiday', -1)] : [];
+  return isPublicHoliday(calendar, date) ? [point('rest', 'public-holiday', -1)] : [];
 }
