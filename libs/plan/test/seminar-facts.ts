@@ -29,7 +29,15 @@ export function seminar(
     staffPeople: 0,
     prospectsOnList: 620,
   };
-  return { goal: { ...template, ...own, ...goal }, sessions, pins, setting: 'indoors', place: '', sections: emptySections, duties: [] };
+  return {
+    goal: { ...template, ...own, ...goal },
+    sessions,
+    pins,
+    setting: 'indoors',
+    place: '',
+    sections: emptySections,
+    duties: [],
+  };
 }
 
 export const hall = (capacityPeople: number | null, id = 'session-1'): PlanSession => ({

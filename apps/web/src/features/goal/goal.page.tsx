@@ -70,7 +70,9 @@ function EventLinks({ event }: { event: EventView }) {
   const { texts } = useSpeech();
   const params = { eventId: event.id };
   const isReady =
-    event.status === 'draft' && event.permissions.includes('event.announce') && announceBlockers(factsOf(event)).length === 0;
+    event.status === 'draft' &&
+    event.permissions.includes('event.announce') &&
+    announceBlockers(factsOf(event)).length === 0;
   return (
     <>
       {event.permissions.includes('event.history') && (

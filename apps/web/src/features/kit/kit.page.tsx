@@ -41,7 +41,9 @@ const facts: EventFacts = {
       'turn-up': { kind: 'history', successes: 416, trials: 520, from: '2026' },
     },
   },
-  sessions: [{ id: '1', name: '', room: '', capacityPeople: 400, date: '2027-07-10', startTime: '14:00', endTime: '17:00' }],
+  sessions: [
+    { id: '1', name: '', room: '', capacityPeople: 400, date: '2027-07-10', startTime: '14:00', endTime: '17:00' },
+  ],
   ...{ pins: {}, setting: 'indoors', place: '', sections: emptySections, duties: [] },
 };
 const changed: EventFacts = { ...facts, goal: { ...facts.goal, balanced: 65 }, pins: { 'funnel.invitations': 540 } };
