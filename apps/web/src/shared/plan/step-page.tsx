@@ -1,5 +1,7 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import { factsOf } from '@backcast/contracts/events/facts-of';
 import type { DerivedPlan } from '@backcast/plan/plan-shape';
+import { settingOf } from '@backcast/plan/seated-sessions';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/texts-context.js';
@@ -55,6 +57,7 @@ export function StepPage(props: Props) {
 export function WhenWhere({ event }: { event: EventView }) {
   const { texts, formats } = useSpeech();
   const { basics, sessions, status, today } = event;
+  const setting = settingOf(factsOf(event));
   const first = sessions.sessions[0];
   const when = first?.date
     ? formats.localTime(first.date, first.startTime, basics.zone)
@@ -62,7 +65,7 @@ export function WhenWhere({ event }: { event: EventView }) {
   return (
     <>
       {when}
-      {basics.setting !== null && ` · ${texts.words.settings[basics.setting]}`}{' '}
+      {setting !== null && ` · ${texts.words.settings[setting]}`}{' '}
       {status === 'announced' && <Tag kind="good">{texts.words.statuses.announced}</Tag>}
     </>
   );
