@@ -6,7 +6,6 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { GoalSkeleton } from '../features/goal/goal-skeleton.js';
 import { OverviewSkeleton } from '../features/overview/overview-skeleton.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
 import { StepSkeleton } from '../shared/plan/step-skeleton.js';
@@ -39,7 +38,7 @@ const goal = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/plan/goal',
   component: lazyRouteComponent(() => import('../features/goal/goal.page.js'), 'GoalPage'),
-  pendingComponent: GoalSkeleton,
+  pendingComponent: StepSkeleton,
   // Which reason is open is part of the address, so that it can be sent to somebody.
   validateSearch: (search: Record<string, unknown>): { why?: string } & ViewSearch => {
     const why = text(search['why']);

@@ -5,6 +5,7 @@ import { useMay } from '../../shared/api/me.query.js';
 import { EmptyPage } from '../../shared/feedback/empty-page.js';
 import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
 import { ListSkeleton } from '../../shared/feedback/skeletons.js';
+import { NameSearch } from '../../shared/fields/name-search.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
@@ -15,7 +16,6 @@ import { contactsQuery } from '../../shared/people/contacts.query.js';
 import { useNameMatch } from '../../shared/search/use-name-match.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { ContactRow } from './contact-row.js';
-import { ContactSearch } from './contact-search.js';
 import { EditContactDialog } from './edit-contact-dialog.js';
 import { EraseContactDialog } from './erase-contact-dialog.js';
 import './contacts.css';
@@ -81,7 +81,7 @@ function Contacts() {
                 <h1 className="page-title">{text.finding(contacts.length)}</h1>
                 <p className="small quiet">{mayEdit ? text.lead : text.readOnly}</p>
               </div>
-              <ContactSearch onSearch={setWords} />
+              <NameSearch className="contacts-search" label={text.search} hint={text.searchHint} onSearch={setWords} />
             </div>
             <p className="visually-hidden" role="status">
               {typed === '' ? '' : text.found(found.length)}

@@ -1,4 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import { factsOf } from '@backcast/contracts/events/facts-of';
+import { applyWay } from '@backcast/plan/apply-way';
 import type { PlanConflict, PlanWay } from '@backcast/plan/plan-shape';
 import { pinnableKeys, type FunnelRate, type GoalFacts, type PinnableKey } from '@backcast/planning/goal-facts';
 import { useQuery } from '@tanstack/react-query';
@@ -68,13 +70,8 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
     );
   };
   const takeWay = (way: PlanWay, conflict: PlanConflict): void => {
-    const { balanced, arrivalsWanted, chance } = way.values;
-    if (way.code === 'lower-target' && balanced !== undefined) part({ balanced });
-    if (way.code === 'fewer-arrivals' && arrivalsWanted !== undefined) part({ arrivalsWanted });
-    // Rounded down, so that the chance that is asked for is one that is really reached.
-    if (way.code === 'lower-chance' && chance !== undefined)
-      part({ floorChance: Math.max(0.5, Math.floor(chance * 100) / 100) });
-    if (way.code === 'release-pin') conflict.keys.forEach((key) => pin(key as PinnableKey, null));
+    const after = applyWay({ ...factsOf(event), goal: facts, pins }, conflict, way);
+    if (after) editor.edit(() => ({ facts: after.goal, pins: after.pins }));
     editor.commit();
   };
   const editing = { facts, isReadOnly, onChange: change, onCommit: editor.commit };

@@ -10,6 +10,7 @@ import { EmptyPage } from '../../shared/feedback/empty-page.js';
 import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
 import { Skeleton } from '../../shared/feedback/skeletons.js';
 import { UndoToast } from '../../shared/feedback/undo-toast.js';
+import { NameSearch } from '../../shared/fields/name-search.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
@@ -25,7 +26,6 @@ import { LinkDialog } from './link-dialog.js';
 import { usePeopleActions } from './people-actions.js';
 import { findPeople, groupPeople } from './people-groups.js';
 import { peopleSheet } from './people-sheet.js';
-import { PeopleSearch } from './people-search.js';
 import { AddPersonDialog, EditPersonDialog } from './person-dialog.js';
 import { PersonRow, type PersonActions } from './person-row.js';
 import { TeamDialog } from './team-dialog.js';
@@ -180,7 +180,15 @@ function PeopleList({ people, found, words, onSearch, teams, onPerson, onTeam }:
           <h1 className="page-title">{text.finding(people.length, waiting)}</h1>
           <p className="small quiet">{onPerson ? text.lead : text.readOnly}</p>
         </div>
-        {people.length > 1 && <PeopleSearch first={words} onSearch={onSearch} />}
+        {people.length > 1 && (
+          <NameSearch
+            className="people-search"
+            label={text.search}
+            hint={text.searchHint}
+            first={words}
+            onSearch={onSearch}
+          />
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {isSearching ? text.found(found.length) : ''}

@@ -1,11 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useSpeech } from '../../shared/language/texts-context.js';
 
-/** Finds people while one types; half a Chinese word that is still being composed empties no list. */
-export function PeopleSearch({ first, onSearch }: { first: string; onSearch: (words: string) => void }) {
-  const { texts } = useSpeech();
-  const text = texts.pages.people;
+type Props = {
+  label: string;
+  hint: string;
+  className: string;
+  /** What stands in it when the page opens. */
+  first?: string;
+  onSearch: (words: string) => void;
+};
+
+/** Finds names while one types; half a Chinese word that is still being composed empties no list. Esc empties it. */
+export function NameSearch({ label, hint, className, first = '', onSearch }: Props) {
   const [typed, setTyped] = useState(first);
   const isComposing = useRef(false);
   const show = (value: string): void => {
@@ -14,10 +20,10 @@ export function PeopleSearch({ first, onSearch }: { first: string; onSearch: (wo
   };
   return (
     <TextInput
-      className="people-search"
+      className={className}
       type="search"
-      label={text.search}
-      placeholder={text.searchHint}
+      label={label}
+      placeholder={hint}
       value={typed}
       onChange={(event) => show(event.currentTarget.value)}
       onCompositionStart={() => {
