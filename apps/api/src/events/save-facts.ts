@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventSections } from '@backcast/contracts/events/sections';
-import type { Permission } from '@backcast/contracts/permissions';
+import { sectionPermission } from '@backcast/contracts/events/section-permission';
 import type { SectionFacts, SectionKey } from '@backcast/planning/event-sections';
 import { sectionLeaves } from '@backcast/planning/section-leaves';
 import type { Actor } from '../platform/auth/actor.js';
@@ -14,10 +14,6 @@ import { requireInEvent } from './require-in-event.js';
 import { requireReferences } from './require-references.js';
 import { sealSection } from './save-section.js';
 import { writeFacts } from './sections.store.js';
-
-/** Who may edit a section: what the plan hangs on is the organizer's, guests and staff are looked after by leads too. */
-export const permissionFor = (section: SectionKey): Permission =>
-  section === 'guests' ? 'guests.edit' : section === 'staff' ? 'staff.edit' : 'plan.edit';
 
 type Save<Key extends SectionKey> = { version: number; facts: SectionFacts[Key] };
 
@@ -38,7 +34,7 @@ export class SaveFacts {
   ): Promise<EventSections[Key]> {
     const { orgId } = actor;
     return this.database.transaction(async (tx) => {
-      await requireInEvent(tx, actor, eventId, permissionFor(key));
+      await requireInEvent(tx, actor, eventId, sectionPermission(key));
       const section = await lockSection(tx, orgId, eventId, key);
       const current = (await this.events.byId(actor, eventId, tx)).sections[key];
       const before = sectionLeaves(key, current.facts as SectionFacts[Key]);

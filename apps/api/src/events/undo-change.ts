@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { GoalBody, PinsBody } from '@backcast/contracts/events/goal';
 import { type EventView, SaveSessions, type SessionBody } from '@backcast/contracts/events/event';
-import type { Permission } from '@backcast/contracts/permissions';
+import { isSectionKey, undoPermission } from '@backcast/contracts/events/section-permission';
 import { sectionBodies } from '@backcast/contracts/events/sections';
-import { type SectionFacts, type SectionKey, sectionKeys } from '@backcast/planning/event-sections';
+import type { SectionFacts, SectionKey } from '@backcast/planning/event-sections';
 import { goalLeaves, withGoalLeaves } from '@backcast/planning/goal-leaves';
 import { sectionLeaves, withSectionLeaves } from '@backcast/planning/section-leaves';
 import type { EntityManager } from 'typeorm';
@@ -19,7 +19,6 @@ import { EventRead } from './event.read.js';
 import type { SectionName } from './event-section.entity.js';
 import { writeGoal } from './goal.store.js';
 import { lockSection } from './lock-section.js';
-import { permissionFor } from './save-facts.js';
 import { writeFacts } from './sections.store.js';
 import { requireInEvent } from './require-in-event.js';
 import { basicsLeaves, sealSection } from './save-section.js';
@@ -45,7 +44,7 @@ export class UndoChange {
     return this.database.transaction(async (tx) => {
       await requireInEvent(tx, actor, eventId, 'event.read');
       const change = await findUndoable(tx, orgId, eventId, changeId);
-      await requireInEvent(tx, actor, eventId, permissionToUndo(change.section));
+      await requireInEvent(tx, actor, eventId, undoPermission(change.section) ?? 'event.edit');
       const section = await lockSection(tx, orgId, eventId, change.section);
       if (change.section === 'basics') await lockSection(tx, orgId, eventId, 'sessions');
       await refuseOverlap(tx, eventId, change);
@@ -69,7 +68,7 @@ const findUndoable = async (tx: EntityManager, orgId: string, eventId: string, i
     [orgId, eventId, id],
   )) as ChangeRow[];
   if (!row) throw notFound();
-  const undoable = row.section !== 'members' && ['edit', 'undo'].includes(row.cause);
+  const undoable = undoPermission(row.section) !== null && ['edit', 'undo'].includes(row.cause);
   if (row.undone || !undoable) throw nothingToUndo();
   return row;
 };
@@ -105,15 +104,6 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
   if (!SessionsBody.safeParse(sessions).success) throw nothingToUndo();
   await writeSessions(tx, key, event.basics.zone, sessions);
   return { before, after: sessionLeaves(sessions) };
-};
-
-const isSectionKey = (section: SectionName): section is SectionKey =>
-  (sectionKeys as readonly string[]).includes(section);
-
-const permissionToUndo = (section: SectionName): Permission => {
-  if (section === 'goal') return 'goal.edit';
-  if (section === 'duties') return 'duty.edit';
-  return isSectionKey(section) ? permissionFor(section) : 'event.edit';
 };
 
 /** Who put a status back is who says it now. */

@@ -24,7 +24,8 @@ type Props = {
   onSearch: (search: ChangeSearch) => void;
   sections: readonly string[];
   zone: string;
-  mayUndo: boolean;
+  /** Whether the reader may take back changes of this part of an event. */
+  mayUndo: (section: string) => boolean;
 };
 
 /** Filters, rows and older pages of a history. */

@@ -1,3 +1,4 @@
+import { undoPermission } from '@backcast/contracts/events/section-permission';
 import type { ChangeView } from '@backcast/contracts/records/change';
 import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -15,7 +16,7 @@ type Props = {
   zone: string;
   names: ChangeNames;
   /** Whether the reader may take changes of events back. */
-  mayUndo: boolean;
+  mayUndo: (section: string) => boolean;
   isEventShown: boolean;
 };
 
@@ -70,7 +71,7 @@ function ChangeRow({ change, zone, names, mayUndo, isEventShown }: RowProps) {
         </p>
         <ChangeLines lines={lines} />
       </div>
-      {mayUndo && isUndoable(change) && <UndoChange change={change} zone={zone} />}
+      {mayUndo(change.section) && isUndoable(change) && <UndoChange change={change} zone={zone} />}
     </li>
   );
 }
@@ -102,7 +103,4 @@ function ChangeLines({ lines }: { lines: ChangeLine[] }) {
 }
 
 const isUndoable = ({ eventId, section, cause, undone }: ChangeView): boolean =>
-  eventId !== null &&
-  !undone &&
-  ['goal', 'basics', 'sessions'].includes(section) &&
-  (cause === 'edit' || cause === 'undo');
+  eventId !== null && !undone && undoPermission(section) !== null && (cause === 'edit' || cause === 'undo');

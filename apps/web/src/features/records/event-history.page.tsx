@@ -1,3 +1,4 @@
+import { undoPermission } from '@backcast/contracts/events/section-permission';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
@@ -25,7 +26,7 @@ export function EventHistoryPage() {
       onSearch={(next) => void navigate({ search: next, replace: true })}
       sections={sections}
       zone={zone}
-      mayUndo={event.permissions.includes('event.edit')}
+      mayUndo={(section) => event.permissions.includes(undoPermission(section) ?? '')}
     />
   );
   if (view === 'print' && event.permissions.includes('event.history')) return history;

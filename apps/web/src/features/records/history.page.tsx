@@ -36,7 +36,7 @@ export function HistoryPage() {
       onSearch={(next) => void navigate({ search: next, replace: true })}
       sections={sections}
       zone={zone}
-      mayUndo
+      mayUndo={() => true}
     />
   );
   if (view === 'print' && mayRead) return history;

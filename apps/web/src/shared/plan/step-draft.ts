@@ -1,6 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { EventSections } from '@backcast/contracts/events/sections';
-import type { Permission } from '@backcast/contracts/permissions';
+import { sectionPermission } from '@backcast/contracts/events/section-permission';
 import type { SectionFacts, SectionKey } from '@backcast/planning/event-sections';
 import { emptySections } from '@backcast/planning/event-sections';
 import { sectionLeaves, withSectionLeaves } from '@backcast/planning/section-leaves';
@@ -8,10 +8,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { request } from '../api/request.js';
 import { useSectionDraft, type SectionDraft } from '../saving/section-draft.js';
 
-const permissions: Partial<Record<SectionKey, Permission>> = { guests: 'guests.edit', staff: 'staff.edit' };
 /** Whether the reader may edit a section; the server asks the same. */
 export const mayEditSection = (event: EventView, key: SectionKey): boolean =>
-  event.permissions.includes(permissions[key] ?? 'plan.edit');
+  event.permissions.includes(sectionPermission(key));
 
 type Answer<Key extends SectionKey> = EventSections[Key];
 
