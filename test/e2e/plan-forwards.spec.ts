@@ -64,7 +64,7 @@ test.beforeAll(async ({ browser, product }) => {
 
 test('a hall for 260 in Hangzhou is chosen', async () => {
   await open('/plan/venue');
-  await page.getByRole('button', { name: '选西溪会议中心' }).click();
+  await page.getByRole('button', { name: '选这里：西溪会议中心' }).click();
   await page.getByRole('button', { name: '保存改动' }).click();
   await expect(page.getByText(/已保存/).first()).toBeVisible();
   await expect(page.locator('.walk-value').getByText('西溪会议中心 260 人')).toBeVisible();
@@ -100,7 +100,7 @@ test('moving to 17 October shows what follows before it is applied', async () =>
 
 test('outdoors with 1,000 people: a permit by the last working day before the Mid-Autumn holiday', async () => {
   await open('/plan/venue');
-  await page.getByRole('button', { name: '选江畔草坪' }).click();
+  await page.getByRole('button', { name: '选这里：江畔草坪' }).click();
   await page.getByRole('button', { name: '保存改动' }).click();
   await expect(page.locator('.walk-value').getByText('江畔草坪 1,200 人')).toBeVisible();
   await open('/compliance');

@@ -156,7 +156,7 @@ export const timing: typeof chinese = {
     close: 'Close the poll',
     remove: 'Delete the poll',
     removeSure: 'Deletes all answers and names with it. This cannot be undone.',
-    removeAnswer: (name) => `Delete the answer of ${name}`,
+    removeAnswer: (name) => `Remove the answer of ${name}`,
     links: 'Links',
     renew: 'New link',
     revoke: 'Revoke',

@@ -146,7 +146,7 @@ export const timing = {
     close: '结束征询',
     remove: '删掉征询',
     removeSure: '连同所有回答和名字一起删掉，不能恢复。',
-    removeAnswer: (name: string) => `删掉${name}的回答`,
+    removeAnswer: (name: string) => `移除${name}的回答`,
     links: '链接',
     renew: '换新链接',
     revoke: '作废',

@@ -95,7 +95,6 @@ function Day({ date, quality, isNow, isOpen, onOpen }: DayProps) {
         <span className="visually-hidden">{text.noSlot}</span>
       </span>
     );
-  const says = [formats.dayShort(date), text.qualities[quality], ...(isNow ? [text.isNow] : [])];
   return (
     <button
       type="button"
@@ -103,11 +102,12 @@ function Day({ date, quality, isNow, isOpen, onOpen }: DayProps) {
       data-quality={quality}
       data-now={isNow || undefined}
       aria-expanded={isOpen}
-      aria-label={says.join(' ')}
       onClick={onOpen}
     >
-      {number}
+      <span className="visually-hidden">{formats.dayShort(date)} </span>
+      <span aria-hidden="true">{number}</span>
       <span className="tiny">{text.qualities[quality]}</span>
+      {isNow && <span className="visually-hidden"> {text.isNow}</span>}
     </button>
   );
 }

@@ -54,7 +54,7 @@ export function CandidateCard(props: Props) {
         <Button
           kind="plain"
           aria-expanded={isOpen}
-          aria-label={isOpen ? undefined : text.edit(name)}
+          aria-label={isOpen || isReadOnly ? undefined : text.edit(name)}
           onClick={props.onToggle}
         >
           {isOpen ? text.close : isReadOnly ? texts.shell.actions.more : texts.shell.actions.edit}
