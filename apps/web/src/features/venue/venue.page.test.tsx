@@ -83,7 +83,7 @@ test('candidates stand side by side with what each means, and every number says 
 test('choosing shows old and new and waits for a tap; an event with one session says nothing of sessions', async () => {
   const use = { sessionId: eventId, candidateId: hotel.id, roomId: hotel.rooms[0]!.id, style: 'theatre' as const };
   const api = open({ candidates: [hotel, cafe], uses: [use] });
-  await userEvent.click(await screen.findByRole('button', { name: '选书屋' }));
+  await userEvent.click(await screen.findByRole('button', { name: '选这里：书屋' }));
   expect(screen.queryByText(/第 1 场/)).not.toBeInTheDocument();
   expect(await screen.findByText('预览，还没保存')).toBeInTheDocument();
   expect(screen.getAllByText(/从 400 变为 90 人/).length).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ test('removing the chosen one takes its choice along and waits, so that nothing 
 
 test('a capacity is kept when its field is left; the name cannot be emptied', async () => {
   const api = open({ candidates: [hotel], uses: [] });
-  await userEvent.click(await screen.findByRole('button', { name: '改会议中心' }));
+  await userEvent.click(await screen.findByRole('button', { name: '修改会议中心' }));
   const banquet = await screen.findByLabelText('宴会式');
   await userEvent.type(banquet, '260');
   await userEvent.tab();
