@@ -1,8 +1,13 @@
+import type { BudgetFacts, MaterialsFacts } from './budget-facts.js';
 import type { GuestsFacts, SuppliersFacts } from './guests-facts.js';
+import type { LayoutFacts } from './layout-facts.js';
 import type { OccasionFacts } from './occasion-facts.js';
 import type { PersonasFacts } from './personas-facts.js';
+import { type OffersFacts, type ProgramFacts, usualAttention } from './program-facts.js';
+import type { QuotasFacts } from './quotas-facts.js';
 import type { RuleAnswers } from './rule-answers.js';
 import type { StaffFacts } from './staff-facts.js';
+import type { TasksFacts } from './tasks-facts.js';
 import type { TimingFacts } from './timing-facts.js';
 import type { VenueFacts } from './venue-facts.js';
 
@@ -16,6 +21,13 @@ export type SectionFacts = {
   personas: PersonasFacts;
   suppliers: SuppliersFacts;
   rules: RuleAnswers;
+  program: ProgramFacts;
+  offers: OffersFacts;
+  layout: LayoutFacts;
+  materials: MaterialsFacts;
+  budget: BudgetFacts;
+  tasks: TasksFacts;
+  quotas: QuotasFacts;
 };
 
 export const sectionKeys = [
@@ -27,6 +39,13 @@ export const sectionKeys = [
   'personas',
   'suppliers',
   'rules',
+  'program',
+  'offers',
+  'layout',
+  'materials',
+  'budget',
+  'tasks',
+  'quotas',
 ] as const satisfies readonly (keyof SectionFacts)[];
 export type SectionKey = (typeof sectionKeys)[number];
 
@@ -49,4 +68,19 @@ export const emptySections: SectionFacts = {
   personas: { personas: [] },
   suppliers: { suppliers: [] },
   rules: { jurisdiction: null, declaredPeople: null, answers: {} },
+  program: { segments: [], before: [], after: [], doorsMinutes: 30, attention: usualAttention },
+  offers: { offers: [] },
+  layout: { layouts: [] },
+  materials: { materials: [] },
+  budget: {
+    lines: [],
+    actuals: [],
+    limitMinor: null,
+    approval: { state: 'open', on: null, personId: null, grantedMinor: null },
+    approvalDays: 5,
+    outside: null,
+    closed: null,
+  },
+  tasks: { tasks: [], holders: [], capacities: [] },
+  quotas: { inviteFrom: null, checkpoints: [], shares: [], agreed: [] },
 };

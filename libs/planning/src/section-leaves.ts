@@ -13,6 +13,13 @@ const lists: { [Key in SectionKey]: readonly (keyof SectionFacts[Key] & string)[
   personas: ['personas'],
   suppliers: ['suppliers'],
   rules: [],
+  program: ['segments', 'before', 'after'],
+  offers: ['offers'],
+  layout: ['layouts'],
+  materials: ['materials'],
+  budget: ['lines', 'actuals'],
+  tasks: ['tasks', 'holders', 'capacities'],
+  quotas: ['checkpoints', 'shares', 'agreed'],
 };
 const records: Partial<Record<SectionKey, readonly string[]>> = { rules: ['answers'] };
 

@@ -1,7 +1,10 @@
+import { firstBudget, firstMaterials } from './budget/first-budget.js';
 import { emptySections, type SectionFacts } from './event-sections.js';
 import type { TemplateKey } from './goal-templates.js';
 import { mustNotFailKeys, type MustNotFail } from './occasion-facts.js';
+import { firstProgram } from './program/first-program.js';
 import type { Post, PostKey, PostKind, PostRule } from './staff-facts.js';
+import { firstTasks } from './tasks/first-tasks.js';
 
 type NewId = () => string;
 type PostOutline = [PostKey, PostKind, PostRule];
@@ -64,5 +67,9 @@ export const firstSections = (template: TemplateKey, newId: NewId): SectionFacts
   ...emptySections,
   timing: { ...emptySections.timing, prepWorkingDays: prepWorkingDays[template] },
   occasion: { ...emptySections.occasion, mustNotFail: firstMustNotFail(newId) },
+  program: firstProgram(template, newId),
+  materials: firstMaterials(template, newId),
+  budget: firstBudget(template, newId),
   staff: { ...emptySections.staff, posts: posts[template].map((outline) => firstPost(newId, outline)) },
+  tasks: firstTasks(template, newId),
 });

@@ -21,3 +21,6 @@ export type TimingFacts = {
 };
 
 export const prepWorkingDaysRange = { min: 0, max: 250 } as const;
+
+/** Dates that guests are asked about at once. */
+export const mostPollSlots = 30;

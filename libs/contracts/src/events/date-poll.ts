@@ -1,8 +1,7 @@
 import { pollChoices } from '@backcast/planning/rank-dates-shape';
+import { mostPollSlots } from '@backcast/planning/timing-facts';
 import { z } from 'zod';
 import { Id, Instant, LocalTime, optionalLine, PlainDate, Token } from '../fields.js';
-
-export const mostPollSlots = 30;
 
 export const PollSlot = z.strictObject({ id: Id, date: PlainDate, startTime: LocalTime });
 export type PollSlot = z.infer<typeof PollSlot>;

@@ -72,6 +72,16 @@ export const EventBasics = z.object({
 });
 export type EventBasics = z.infer<typeof EventBasics>;
 
+const NamedFile = z.object({
+  id: Id,
+  name: z.string(),
+  bytes: z.number().int(),
+  /** Who brought it first; null for somebody who is not there any more. */
+  addedBy: Id.nullable(),
+  addedAt: Instant,
+});
+export type NamedFile = z.infer<typeof NamedFile>;
+
 /** All facts of one event in one consistent snapshot: the plan is derived from it by the same code on both sides. */
 export const EventView = z
   .object({
@@ -90,6 +100,7 @@ export const EventView = z
     /** Who the sections refer to by id. */
     people: z.array(NamedPerson),
     contacts: z.array(NamedContact),
+    files: z.array(NamedFile),
     /** The reader's role in this event and what it allows. */
     role: z.enum(roles),
     permissions: z.array(z.enum(permissions as [string, ...string[]])),

@@ -8,7 +8,10 @@ const Words = z.record(z.string(), z.union([z.string(), z.number()]));
  * the texts name. Contacts are people: what is written down elsewhere leaves their names out.
  */
 export const Subject = z
-  .object({ kind: z.enum(['entry', 'contact', 'must-not-fail', 'post', 'rule']), name: z.string() })
+  .object({
+    kind: z.enum(['entry', 'contact', 'must-not-fail', 'post', 'rule', 'task', 'segment', 'material']),
+    name: z.string(),
+  })
   .meta({ id: 'Subject' });
 export type Subject = z.infer<typeof Subject>;
 

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { Id } from '../fields.js';
+import { BudgetBody, BudgetSection, MaterialsBody, MaterialsSection } from './budget.js';
 import { GuestsBody, GuestsSection, SuppliersBody, SuppliersSection } from './guests.js';
+import { LayoutBody, LayoutSection } from './layout.js';
 import { OccasionBody, OccasionSection } from './occasion.js';
+import { OffersBody, OffersSection, ProgramBody, ProgramSection } from './program.js';
+import { QuotasBody, QuotasSection } from './quotas.js';
 import { RuleAnswersBody, RuleAnswersSection } from './rule-answers.js';
 import { PersonasBody, PersonasSection, StaffBody, StaffSection } from './staff.js';
+import { TasksBody, TasksSection } from './tasks.js';
 import { TimingBody, TimingSection } from './timing.js';
 import { VenueBody, VenueSection } from './venue.js';
 
@@ -18,6 +23,13 @@ export const EventSections = z
     personas: PersonasSection,
     suppliers: SuppliersSection,
     rules: RuleAnswersSection,
+    program: ProgramSection,
+    offers: OffersSection,
+    layout: LayoutSection,
+    materials: MaterialsSection,
+    budget: BudgetSection,
+    tasks: TasksSection,
+    quotas: QuotasSection,
   })
   .meta({ id: 'EventSections' });
 export type EventSections = z.infer<typeof EventSections>;
@@ -31,6 +43,13 @@ export const sectionBodies = {
   personas: PersonasBody,
   suppliers: SuppliersBody,
   rules: RuleAnswersBody,
+  program: ProgramBody,
+  offers: OffersBody,
+  layout: LayoutBody,
+  materials: MaterialsBody,
+  budget: BudgetBody,
+  tasks: TasksBody,
+  quotas: QuotasBody,
 };
 
 /** Names that the sections refer to by id: people of the organization, and contacts (guests, suppliers, part-timers). */
