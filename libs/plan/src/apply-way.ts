@@ -1,3 +1,5 @@
+import type { Layout } from '@backcast/planning/layout-facts';
+import { seatingStyles } from '@backcast/planning/venue-facts';
 import type { GoalFacts } from '@backcast/planning/goal-facts';
 import type { EventFacts, PlanConflict, PlanSession, PlanWay } from './plan-shape.js';
 import { chosenRoom, seatedSessions } from './seated-sessions.js';
@@ -24,10 +26,19 @@ export function applyWay(facts: EventFacts, { keys }: PlanConflict, { code, valu
       return withSeats(facts, (seatedSessions(facts)[0]?.capacityPeople ?? 0) + value('extraSeats'));
     case 'second-session':
       return withSessions(facts, value('addedSessions'), value('capacity'));
+    case 'closer-rows':
+      return withLayout(facts, keys[0], { rowPitch: value('pitch') });
+    case 'other-style':
+      return withLayout(facts, keys[0], { style: seatingStyles[value('style')] ?? 'theatre' });
     default:
       return null;
   }
 }
+
+const withLayout = (facts: EventFacts, id: string | undefined, part: Partial<Layout>): EventFacts => {
+  const layouts = facts.sections.layout.layouts.map((each) => (each.id === id ? { ...each, ...part } : each));
+  return { ...facts, sections: { ...facts.sections, layout: { ...facts.sections.layout, layouts } } };
+};
 
 const withGoal = (facts: EventFacts, part: Partial<GoalFacts>): EventFacts => ({
   ...facts,

@@ -39,9 +39,6 @@ export const deriveGates = (duties: readonly PlanDuty[]): PlanGate[] =>
     return blockedBy.length > 0 ? [{ gate, blockedBy }] : [];
   });
 
-/** Announcing an event to the public is promoting it: both gates hold it up. */
-export const gatesOfAnnouncing: readonly RuleGate[] = ['announcement', 'promotion'];
-
 function dutyOf(obligation: Obligation, record: DutyRecord | null, now: FiledFacts, today: string): PlanDuty {
   const { rule, severity, authority, latest, practicalLatest, workingDaysLeft, provisionalYears } = obligation;
   const date = practicalLatest ?? latest?.slice(0, 10) ?? null;

@@ -1,10 +1,10 @@
-import type { FormulaKey, NumberKey, VenueNumberKey } from './plan-keys.js';
+import type { FormulaKey, MaterialNumberKey, NumberKey, VenueNumberKey } from './plan-keys.js';
 import type { DerivedNumber, NumberUnit } from './plan-shape.js';
 import type { Term } from './term.js';
 
 /** How one number is derived. */
 export type NumberRule = {
-  key: NumberKey | VenueNumberKey;
+  key: NumberKey | VenueNumberKey | MaterialNumberKey;
   unit: NumberUnit;
   formula: FormulaKey;
   inputs: Term[];

@@ -264,6 +264,13 @@ describe('any facts at all', () => {
     { requiredKeys: [] },
   );
 
+  test('a percentage that is none, under a pinned floor, offers no lower target', () => {
+    const facts = (floorPercent: number) => seminar({ floorPercent }, [hall(60)], { 'target.floor': 48 });
+    const waysOf = (percent: number) => derivePlan(facts(percent), today).conflicts.flatMap(({ ways }) => ways);
+    expect(waysOf(20).length).toBeGreaterThan(0);
+    expect(waysOf(-Infinity).map(({ code }) => code)).not.toContain('lower-target');
+  });
+
   test('give every number a finite value or null, and null a reason; nothing is thrown, nothing hangs', () => {
     fc.assert(
       fc.property(anyGoal, anySessions, anyPins, (goal, sessions, pins) => {

@@ -1,5 +1,7 @@
 import { pinnableKeys } from '@backcast/planning/goal-facts';
 import { roundUp } from '@backcast/planning/rounding';
+import type { PlanLayout } from './layout/plan-layout.js';
+import { seatsShort } from './layout/seats-short.js';
 import type { DerivedNumber, EventFacts, PlanConflict } from './plan-shape.js';
 import { roomsTwice } from './rooms-twice.js';
 import { waysOut } from './ways-out.js';
@@ -7,11 +9,16 @@ import { waysOut } from './ways-out.js';
 type Numbers = Record<string, DerivedNumber>;
 
 /** Everything in a plan that contradicts itself and that a person has to decide. */
-export const findConflicts = (facts: EventFacts, numbers: Numbers): PlanConflict[] => [
+export const findConflicts = (
+  facts: EventFacts,
+  numbers: Numbers,
+  layouts: readonly PlanLayout[] = [],
+): PlanConflict[] => [
   ...pinsBelowNeed(numbers),
   ...targetsOutOfOrder(facts, numbers),
   ...noNumberDoesBoth(facts, numbers),
   ...roomsTwice(facts),
+  ...seatsShort(facts, layouts),
 ];
 
 /** A pinned stage of the funnel that is smaller than what it has to carry. */

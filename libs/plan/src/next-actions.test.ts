@@ -22,6 +22,15 @@ const keysOf = (plan: Partial<DerivedPlan>, isAnnounced = true): string[] =>
   ofPlan(plan, isAnnounced).map(({ key }) => key);
 
 describe('what to do next', () => {
+  test('announcing is not offered while a duty holds it up, and is while one holds up only ticket sale', () => {
+    const blockedBy = [{ key: 'duty.X', code: 'X', canOverride: true }];
+    const ready = seminar({ leadMetric: { ...facts.goal.leadMetric!, measuredBy: 'deposits signed on the day' } });
+    const keys = (gate: 'promotion' | 'ticket_sale') =>
+      ofPlan({ gates: [{ gate, blockedBy }] }, false, ready).map(({ key }) => key);
+    expect(keys('promotion')).not.toContain('announce');
+    expect(keys('ticket_sale')).toContain('announce');
+  });
+
   test('late before soon, soon before what holds something up, that before the rest', () => {
     const plan: Partial<DerivedPlan> = {
       deadlines: [

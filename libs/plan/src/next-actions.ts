@@ -1,4 +1,5 @@
 import { announceBlockers } from './announce-blockers.js';
+import { announceHolders } from './announce-holders.js';
 import type { DerivedPlan, EventFacts, PlanConflict, PlanDeadline, PlanStep, StepGap } from './plan-shape.js';
 import type { ConflictCode } from './plan-keys.js';
 import { lastEventDate } from './last-event-date.js';
@@ -41,6 +42,12 @@ const lateGaps: ReadonlySet<GapCode> = new Set<GapCode>([
   'delivery-passed',
   'preparation-late',
   'duty-overdue',
+  'order-late',
+  'delivery-late',
+  'approval-late',
+  'approval-overdue',
+  'script-late',
+  'task-late',
 ]);
 
 /** Gaps that say the same as a deadline of the same entry. */
@@ -57,6 +64,13 @@ const deadlineOf: Partial<Record<GapCode, DeadlineKind>> = {
   'duty-reopened': 'duty',
   'duty-refused': 'duty',
   'duty-no-owner': 'duty',
+  'order-late': 'material-order',
+  'delivery-late': 'material-delivery',
+  'approval-open': 'budget-approval',
+  'approval-late': 'budget-approval',
+  'script-open': 'script-approval',
+  'script-late': 'script-approval',
+  'task-late': 'task-start',
 };
 
 /** Values that say which entry is meant, where it has no id of its own. */
@@ -65,7 +79,7 @@ const naming = ['what', 'title', 'titleCode'];
 const joining = ['title', 'titleCode', 'short'];
 
 /** The step in which a contradiction is decided; the goal's unless it is said here. */
-const conflictSteps: Partial<Record<ConflictCode, PlanStepKey>> = { 'room-twice': 'venue' };
+const conflictSteps: Partial<Record<ConflictCode, PlanStepKey>> = { 'room-twice': 'venue', 'seats-short': 'layout' };
 export const conflictStep = ({ code }: PlanConflict): PlanStepKey => conflictSteps[code as ConflictCode] ?? 'goal';
 
 /**
@@ -94,8 +108,8 @@ export function nextActions(
   return all.sort((a, b) => compareRanks(rankOf(a), rankOf(b)));
 }
 
-const isHeldUp = ({ steps }: DerivedPlan): boolean =>
-  steps.some(({ gaps }) => gaps.some(({ blocks }) => blocks.includes('announce')));
+const isHeldUp = ({ steps, gates }: DerivedPlan): boolean =>
+  announceHolders(gates).length > 0 || steps.some(({ gaps }) => gaps.some(({ blocks }) => blocks.includes('announce')));
 
 const nothing = { gaps: [], values: {}, deadline: null, conflict: null, blocks: [] };
 const announceAction: NextAction = { ...nothing, key: 'announce', urgency: 'blocking', step: null };

@@ -37,12 +37,39 @@ export const numberKeys = [
   'posts.short',
   'people.session90',
   'heads.rules',
+  'seats.needed',
+  'seats.placed',
+  'seats.fit',
+  'seats.short',
+  'budget.venue',
+  'budget.materials',
+  'budget.lines',
+  'budget.planned',
+  'budget.committed',
+  'budget.paid',
+  'budget.forecast',
+  'budget.limit',
+  'budget.left',
+  'budget.perConfirmed',
+  'budget.perArrival',
+  'budget.perDeal',
+  'budget.outside',
+  'budget.saved',
+  'budget.breakEven',
+  'closed.perConfirmed',
+  'closed.perArrival',
+  'closed.perDeal',
 ] as const;
 export type NumberKey = (typeof numberKeys)[number];
 
 /** Keys of the numbers that a venue has besides those of its rooms (`room.…`), see `deriveVenueOptions`. */
 export const venueNumberKeys = ['venue.places', 'venue.arrivals', 'venue.costPerArrival', 'venue.score'] as const;
 export type VenueNumberKey = (typeof venueNumberKeys)[number];
+
+/** The numbers of the budget and of its close. */
+export type BudgetNumberKey = Extract<NumberKey, `budget.${string}` | `closed.${string}`>;
+/** The quantity of one material, by its id: as many keys as there are materials, so they are not among `numberKeys`. */
+export type MaterialNumberKey = `material.${string}`;
 
 /**
  * Formulas that `because.formula` names. `count-back` divides its first input by each of the others in turn, which is
@@ -79,6 +106,23 @@ export const formulaKeys = [
   'arrivals-that-fit',
   'cost-per-arrival',
   'mean-score',
+  'seats-needed',
+  'seats-placed',
+  'seats-that-fit',
+  'seats-short',
+  'material-quantity',
+  'material-fixed',
+  'below-threshold',
+  'sum-of-costs',
+  'materials-cost',
+  'lines-cost',
+  'sum-signed',
+  'sum-paid',
+  'cost-forecast',
+  'budget-left',
+  'cost-per',
+  'outside-cost',
+  'break-even',
 ] as const;
 export type FormulaKey = (typeof formulaKeys)[number];
 
@@ -130,10 +174,41 @@ export const inputNames = [
   'room-for',
   'score-sum',
   'scored-items',
+  'layouts',
+  'pieces',
+  'for-each',
+  'spare',
+  'full-heads',
+  'from-people',
+  'guests',
+  'segments',
+  'priced-materials',
+  'priced-lines',
+  'cost-venue',
+  'cost-materials',
+  'cost-lines',
+  'planned',
+  'committed',
+  'paid',
+  'signed-costs',
+  'paid-costs',
+  'forecast',
+  'limit',
+  'granted',
+  'commission',
+  'own-spending',
+  'outside-cost',
+  'closed-total',
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
-export const conflictCodes = ['pin-below-need', 'targets-out-of-order', 'no-number-does-both', 'room-twice'] as const;
+export const conflictCodes = [
+  'pin-below-need',
+  'targets-out-of-order',
+  'no-number-does-both',
+  'room-twice',
+  'seats-short',
+] as const;
 export type ConflictCode = (typeof conflictCodes)[number];
 
 export const wayCodes = [
@@ -146,5 +221,8 @@ export const wayCodes = [
   'lower-chance',
   'other-room',
   'other-time',
+  'closer-rows',
+  'other-style',
+  'larger-hall',
 ] as const;
 export type WayCode = (typeof wayCodes)[number];

@@ -4,9 +4,14 @@ import type { Rule } from '@backcast/compliance/rule';
 import type { SectionFacts } from '@backcast/planning/event-sections';
 import type { GoalFacts, Pins, SessionFact } from '@backcast/planning/goal-facts';
 import type { VenueSetting } from '@backcast/planning/venue-facts';
+import type { PlanMaterial } from './budget/derive-materials.js';
+import type { PlanBudget } from './budget/plan-budget.js';
 import type { DutyRecord } from './duty-record.js';
+import type { DerivedProgram } from './program/derive-program.js';
 import type { PlanDuty, PlanGate } from './duty-shape.js';
 import type { DeadlineKind, GapCode, PlanStepKey, StepState } from './step-keys.js';
+import type { PlanLayout } from './layout/plan-layout.js';
+import type { PlanTasks } from './tasks/task-shape.js';
 
 /** A session (场次) with its local date and times: `YYYY-MM-DD` and `HH:MM` in the event's zone, null while not said. */
 export type PlanSession = SessionFact & {
@@ -107,12 +112,22 @@ export type DerivedPlan = {
   steps: PlanStep[];
   /** By day, then key; what is done stays in the list. */
   deadlines: PlanDeadline[];
+  /** Times of the program's segments, and what in them does not go together. */
+  program: DerivedProgram;
+  /** Every material with its quantity and its days, in the order of the facts. */
+  materials: PlanMaterial[];
+  /** The costs one by one, and when the first of them has to be signed for. */
+  budget: PlanBudget;
+  /** Every layout with its seats, what it breaks and who does not sit. */
+  layouts: PlanLayout[];
   /** What the rules ask for: prohibitions first, then what is overdue, then by day. */
   duties: PlanDuty[];
   /** Records of duties that are not asked for any more. */
   orphanDuties: DutyRecord[];
   /** What is held up until a duty is done. */
   gates: PlanGate[];
+  /** The preparation counted back from the event. */
+  tasks: PlanTasks;
 };
 
 export type DeriveContext = {

@@ -1,5 +1,16 @@
 /** The steps of the walk that are derived, in their order: forwards to the people. */
-export const planStepKeys = ['goal', 'venue', 'timing', 'occasion', 'people', 'rules'] as const;
+export const planStepKeys = [
+  'goal',
+  'venue',
+  'timing',
+  'occasion',
+  'people',
+  'rules',
+  'program',
+  'layout',
+  'budget',
+  'tasks',
+] as const;
 export type PlanStepKey = (typeof planStepKeys)[number];
 
 /** `decided`: nothing lacks. `started`: something lacks. `empty`: nobody said anything. `late`: something cannot be made any more. */
@@ -51,6 +62,42 @@ export const gapCodes = [
   'duty-refused',
   'duty-no-owner',
   'questions-open',
+  'no-program',
+  'no-ending',
+  'no-reason-now',
+  'program-over-run',
+  'program-overlap',
+  'program-guest-declined',
+  'program-guest-outside',
+  'program-guest-twice',
+  'program-person-twice',
+  'program-place-twice',
+  'script-open',
+  'script-late',
+  'no-layout',
+  'seats-short',
+  'doors-too-narrow',
+  'seating-rule',
+  'group-no-seat',
+  'guest-no-seat',
+  'no-tasks',
+  'task-cycle',
+  'task-late',
+  'task-blocked',
+  'task-no-owner',
+  'tasks-over-load',
+  'no-budget',
+  'no-budget-limit',
+  'over-limit',
+  'over-granted',
+  'prices-open',
+  'approval-open',
+  'approval-late',
+  'approval-overdue',
+  'approval-refused',
+  'order-late',
+  'delivery-late',
+  'materials-short',
 ] as const;
 export type GapCode = (typeof gapCodes)[number];
 
@@ -64,5 +111,11 @@ export const deadlineKinds = [
   'guest-checkpoint',
   'supplier',
   'duty',
+  'script-approval',
+  'task-start',
+  'task-finish',
+  'material-order',
+  'material-delivery',
+  'budget-approval',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

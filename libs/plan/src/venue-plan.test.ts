@@ -148,6 +148,14 @@ describe('the venue step', () => {
     expect(stepOf(at([held])).state).toBe('started');
   });
 
+  test('the deposit says how much it is, as far as that is known', () => {
+    const held: VenueCandidate = { ...hotel, status: 'held', depositBy: '2027-07-01' };
+    const depositOf = (candidate: VenueCandidate) =>
+      derivePlan(at([candidate], [inHotel]), today).deadlines.find(({ kind }) => kind === 'venue-deposit')?.values;
+    expect(depositOf(held)).toEqual({ name: hotel.name, amountMinor: 1_000_000 });
+    expect(depositOf({ ...held, depositMinor: null })).toEqual({ name: hotel.name });
+  });
+
   test('every gap has a code that the texts know', () => {
     const facts = at(
       [{ ...lawn, status: 'asked', bookBy: '2027-01-01', depositBy: '2027-01-01' }],

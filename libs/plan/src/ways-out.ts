@@ -5,7 +5,7 @@ import { rateDistribution } from '@backcast/planning/rate-distribution';
 import { firstWhere, largestNeed, reachChance, type Need } from '@backcast/planning/reach';
 import { overfillChance } from '@backcast/planning/rooms';
 import { chanceSlack } from '@backcast/planning/search-limits';
-import { floorTarget, roundToUnit } from '@backcast/planning/targets';
+import { floorPercentRange, floorTarget, roundToUnit } from '@backcast/planning/targets';
 import { roomsOf } from './derive-rooms.js';
 import type { EventFacts, PlanWay } from './plan-shape.js';
 import { needForFloor, needForTarget } from './target-need.js';
@@ -72,7 +72,10 @@ function targetWays(facts: EventFacts, floor: number, safe: number): PlanWay[] {
 function lowerTarget({ goal, pins }: EventFacts, reachable: number): PlanWay[] {
   const { leadMetric: metric, balanced } = goal;
   const step = metric?.unit === 'money' ? 100 : 1;
-  if (!metric || balanced === null || reachable < 1) return [];
+  const { least, most } = floorPercentRange;
+  // Under a pinned floor nobody sees that the percentage is none.
+  const isPercent = goal.floorPercent >= least && goal.floorPercent <= most;
+  if (!metric || balanced === null || reachable < 1 || !isPercent) return [];
   const floorOf = (steps: number): number =>
     roundToUnit(floorTarget(steps * step, goal.floorPercent, metric), metric.unit);
   const asked = (steps: number): Need | null => needForTarget(goal, floorOf(steps));

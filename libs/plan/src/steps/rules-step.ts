@@ -1,7 +1,7 @@
 import { askedFacts } from '@backcast/compliance/asked-facts';
 import { ruleFacts, type RuleFactName } from '@backcast/compliance/rule-facts';
 import { dutyValues } from '../deadlines/duty-deadlines.js';
-import { gatesOfAnnouncing } from '../derive-duties.js';
+import { gatesOfAnnouncing } from '../announce-holders.js';
 import type { PlanDuty } from '../duty-shape.js';
 import type { DerivedNumber, DeriveContext, EventFacts, PlanStep, StepGap } from '../plan-shape.js';
 import { ruleFactsOf } from '../rule-facts-of.js';

@@ -1,0 +1,19 @@
+import type { DerivedNumber, DeriveContext, EventFacts } from '../plan-shape.js';
+import { costLinesOf } from './cost-lines-of.js';
+import { deriveBudget } from './derive-budget.js';
+import { deriveMaterials, type PlanMaterial } from './derive-materials.js';
+import { firstCommitment, type PlanBudget } from './plan-budget.js';
+
+export type PlanCosts = { materials: PlanMaterial[]; budget: PlanBudget; numbers: DerivedNumber[] };
+
+/** Materials first, because they cost; then the budget, from the numbers of the people before it. */
+export function planCosts(
+  facts: EventFacts,
+  numbers: Record<string, DerivedNumber>,
+  context: DeriveContext,
+): PlanCosts {
+  const materials = deriveMaterials(facts, numbers, context);
+  const lines = costLinesOf(facts, numbers, materials);
+  const budget = { lines, firstCommitment: firstCommitment(facts, materials) };
+  return { materials, budget, numbers: deriveBudget(facts, numbers, lines) };
+}
