@@ -64,8 +64,9 @@ export const formatsFor = (language: Language, currency = 'CNY') => {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: 0,
+    minimumFractionDigits: 2,
     maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
   });
   const chinese = language === 'zh-CN';
   const locale = chinese ? 'zh-CN' : 'en-GB';
@@ -179,7 +180,8 @@ export const formatsFor = (language: Language, currency = 'CNY') => {
       const when = `${day(date)} ${timeIn(instant, zone)}`;
       return chinese ? `${when}（${zoneName(zone, date)}）` : `${when} (${zoneName(zone, date)})`;
     },
-    bytes: (bytes: number): string => `${number(Math.round(bytes / 1024))} kB`,
+    /** What is less than 1 kB is called 1 kB: no file is empty. */
+    bytes: (bytes: number): string => `${number(Math.max(1, Math.round(bytes / 1024)))} kB`,
   };
 };
 export type Formats = ReturnType<typeof formatsFor>;

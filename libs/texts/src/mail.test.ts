@@ -31,6 +31,10 @@ const event: DigestEvent = {
     conflict: null,
   },
   deadline: { ...check, subject: { kind: 'must-not-fail', name: 'equipment' } },
+  moves: {
+    numbers: [{ key: 'funnel.confirmations', unit: 'customers', before: 142, after: 160 }],
+    ...{ days: 1, problems: 2, solved: 0 },
+  },
 };
 const digest = (language: 'zh-CN' | 'en', events: DigestEvent[]): { subject: string; text: string } =>
   mailTexts(language).digest({
@@ -44,19 +48,21 @@ test('the digest names each event with its next action, what is overdue and the 
   下一步：嘉宾还没确认，只剩 3 天（11月20日 周五，已过 1 个工作日）
   过期：2 件
   最近的截止日：11月27日 周五，还有 5 个工作日：检查：设备正常
-  改动：目标 2 处`);
+  改动：目标 2 处
+  带动：确认 142 组 → 160 组；1 个日子变动；新问题 2 个`);
   expect(digest('en', [event]).text).toContain(`- 暑期升学讲座 (Sat 10 Jul, 230 days left)
   next: A guest not confirmed, 3 days left (Fri 20 Nov, 1 working day ago)
   overdue: 2
   next deadline: Fri 27 Nov, 5 working days left: Check: Equipment works
-  changed: goal (2)`);
+  changed: goal (2)
+  which moved: confirmed 142 customers → 160 customers; 1 date; 2 new problems`);
 });
 
 test('an event with nothing to do says so, and many of one kind are counted', () => {
   const names = ['甲', '乙', '丙', '丁'].map((name) => ({ kind: 'entry' as const, name }));
   const many = { gap: { code: 'no-owner', values: {}, subjects: names }, deadline: null, conflict: null };
   const { text } = digest('zh-CN', [
-    { ...event, late: 0, next: null, deadline: null, changes: [] },
+    { ...event, late: 0, next: null, deadline: null, changes: [], moves: null },
     { ...event, next: many },
     { ...event, next: { ...many, gap: null, conflict: 'room-twice' } },
     { ...event, next: { ...many, gap: null } },

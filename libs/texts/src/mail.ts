@@ -3,6 +3,7 @@ import { formatsFor } from './format.js';
 import type { Language } from './language.js';
 import { mail as chinese, type MailTexts } from './zh-CN/mail.js';
 
+export type { DigestMoves } from './say-moves.js';
 export type {
   DigestAction,
   DigestDeadline,

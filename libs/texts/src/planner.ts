@@ -1,13 +1,41 @@
 import type { Language } from './language.js';
+import type { budgetTexts } from './zh-CN/budget-texts.js';
 import type { coreTexts } from './zh-CN/core-texts.js';
+import type { invitingTexts } from './zh-CN/inviting-texts.js';
+import type { layoutTexts } from './zh-CN/layout-texts.js';
 import type { peopleTexts } from './zh-CN/people-texts.js';
 import type { placeTexts } from './zh-CN/place-texts.js';
 import type { planTexts } from './zh-CN/plan-texts.js';
+import type { programTexts } from './zh-CN/program-texts.js';
+import type { calendarTexts } from './zh-CN/calendar-texts.js';
+import type { overviewTexts } from './zh-CN/overview-texts.js';
+import type { tasksTexts } from './zh-CN/tasks-texts.js';
 
 export type CoreTexts = typeof coreTexts;
 /** Texts that come later, each part in a chunk of its own for each language. */
-export type LaterTexts = { plan: typeof planTexts; place: typeof placeTexts; people: typeof peopleTexts };
-export type PlannerTexts = CoreTexts & LaterTexts['plan'] & LaterTexts['place'] & LaterTexts['people'];
+export type LaterTexts = {
+  plan: typeof planTexts;
+  place: typeof placeTexts;
+  people: typeof peopleTexts;
+  program: typeof programTexts;
+  layout: typeof layoutTexts;
+  inviting: typeof invitingTexts;
+  budget: typeof budgetTexts;
+  tasks: typeof tasksTexts;
+  overview: typeof overviewTexts;
+  calendar: typeof calendarTexts;
+};
+export type PlannerTexts = CoreTexts &
+  LaterTexts['plan'] &
+  LaterTexts['place'] &
+  LaterTexts['people'] &
+  LaterTexts['program'] &
+  LaterTexts['layout'] &
+  LaterTexts['inviting'] &
+  LaterTexts['budget'] &
+  LaterTexts['tasks'] &
+  LaterTexts['calendar'] &
+  LaterTexts['overview'];
 export type { FormulaText } from './zh-CN/plan.js';
 
 /** What every page may say. */
@@ -32,6 +60,34 @@ export const loadLaterTexts: {
     language === 'zh-CN'
       ? (await import('./zh-CN/people-texts.js')).peopleTexts
       : (await import('./en/people-texts.js')).peopleTexts,
+  program: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/program-texts.js')).programTexts
+      : (await import('./en/program-texts.js')).programTexts,
+  layout: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/layout-texts.js')).layoutTexts
+      : (await import('./en/layout-texts.js')).layoutTexts,
+  inviting: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/inviting-texts.js')).invitingTexts
+      : (await import('./en/inviting-texts.js')).invitingTexts,
+  budget: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/budget-texts.js')).budgetTexts
+      : (await import('./en/budget-texts.js')).budgetTexts,
+  tasks: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/tasks-texts.js')).tasksTexts
+      : (await import('./en/tasks-texts.js')).tasksTexts,
+  overview: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/overview-texts.js')).overviewTexts
+      : (await import('./en/overview-texts.js')).overviewTexts,
+  calendar: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/calendar-texts.js')).calendarTexts
+      : (await import('./en/calendar-texts.js')).calendarTexts,
 };
 
 /** All texts at once, for pages that show everything. */
@@ -40,4 +96,11 @@ export const loadPlannerTexts = async (language: Language): Promise<PlannerTexts
   ...(await loadLaterTexts.plan(language)),
   ...(await loadLaterTexts.place(language)),
   ...(await loadLaterTexts.people(language)),
+  ...(await loadLaterTexts.program(language)),
+  ...(await loadLaterTexts.layout(language)),
+  ...(await loadLaterTexts.inviting(language)),
+  ...(await loadLaterTexts.budget(language)),
+  ...(await loadLaterTexts.tasks(language)),
+  ...(await loadLaterTexts.overview(language)),
+  ...(await loadLaterTexts.calendar(language)),
 });

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { access as englishAccess } from './en/access.js';
+import { count as englishCount } from './en/count.js';
 import { duties as englishDuties } from './en/duties.js';
 import { day as englishDay } from './en/day.js';
 import { planner as english } from './en/planner.js';
 import { rules as englishRules } from './en/rules.js';
 import { access as chineseAccess } from './zh-CN/access.js';
+import { count as chineseCount } from './zh-CN/count.js';
 import { duties as chineseDuties } from './zh-CN/duties.js';
 import { day as chineseDay } from './zh-CN/day.js';
 import { planner as chinese } from './zh-CN/planner.js';
@@ -25,6 +27,7 @@ test.each([
   ['planner', chinese, english],
   ['access', chineseAccess, englishAccess],
   ['day', chineseDay, englishDay],
+  ['count', chineseCount, englishCount],
   ['rules', chineseRules, englishRules],
   ['duties', chineseDuties, englishDuties],
 ])('%s: both languages say the same things', (_name, one, other) => expect(paths(other)).toEqual(paths(one)));

@@ -1,7 +1,10 @@
 import type { PlannerTexts } from './planner.js';
 
 /** What a plan's sentence is about; `name` is a key of the texts for what must not fail, posts and rules. */
-export type SaidSubject = { kind: 'entry' | 'contact' | 'must-not-fail' | 'post' | 'rule'; name: string };
+export type SaidSubject = {
+  kind: 'entry' | 'contact' | 'must-not-fail' | 'post' | 'rule' | 'segment' | 'task' | 'material';
+  name: string;
+};
 type Values = Record<string, string | number>;
 export type SaidDeadline = { kind: string; values: Values; subject: SaidSubject | null };
 export type SaidAction = {
@@ -23,6 +26,9 @@ export function subjectText({ steps, overview, peoplePlan }: OutlookTexts, { kin
     'must-not-fail': steps.mustNotFail,
     post: peoplePlan.staff.keys,
     rule: steps.ruleTitles,
+    task: steps.taskNames,
+    material: steps.materialNames,
+    segment: steps.segmentPurposes,
   };
   return named[kind]?.[name] ?? (kind === 'contact' && name === '' ? overview.guest : name);
 }

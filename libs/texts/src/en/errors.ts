@@ -26,6 +26,8 @@ export const errors: typeof chineseErrors = {
   gate_of_law: 'This is the law and cannot be overridden; change the facts or settle the duty.',
   duty_not_asked: 'With the facts as they are now, this is not asked for any more.',
   duty_prohibited: 'This is prohibited and cannot be marked as done; it goes away once the facts change.',
+  layout_in_use: 'This layout is in use; copy it to change it, or take it out of use first.',
+  guest_jump: 'A guest’s status goes one step at a time; mark the steps in between first.',
   undo_overlaps:
     'Somebody changed the same thing afterwards, so this cannot be undone by itself. Use the history to set it right.',
   nothing_to_undo: 'There is nothing to undo.',
@@ -37,6 +39,8 @@ export const errors: typeof chineseErrors = {
   file_type_refused: 'Only PNG, JPEG, WebP pictures and PDF, judged by content, not by name.',
   poll_closed: 'The poll is over and takes no more answers.',
   poll_full: 'This link has as many answers as it takes. Please ask the organizer.',
+  count_below_zero:
+    'Not that many were counted on this day, so they cannot be taken off. They may be on another day or person.',
   backup_unreadable: 'This is not a complete backup file. The existing data is untouched.',
   unavailable: 'The service is not available right now; it is tried again by itself.',
   internal: 'The server had a problem. What you entered is still here; please try again later.',
@@ -70,6 +74,10 @@ export const fieldErrors: typeof chineseFieldErrors = {
   not_found: 'gone meanwhile; choose again',
   team_below_itself: 'cannot be below itself',
   duplicate: 'there twice',
+  zero: 'cannot be 0',
+  less_than_least: 'cannot be less than the least',
+  day_to_come: 'this day is still to come',
+  day_too_old: 'too long ago; 62 days back at most',
   reason_missing: 'Please give the reason',
   invalid_union: 'not right',
   custom: 'not right',

@@ -1,13 +1,23 @@
 import type { Formats } from '../format.js';
+import { sayMoves } from '../say-moves.js';
 import { actionText, dueText } from '../say-outlook.js';
 import type { DigestDeadline, DueDuty, MailTexts } from '../zh-CN/mail.js';
 import { overview } from './overview.js';
 import { peoplePlan } from './people-plan.js';
+import { plan } from './plan.js';
 import { authorities, ruleTitles } from './rule-titles.js';
 import { steps } from './steps.js';
 import { words } from './words.js';
 
 const said = { overview, peoplePlan, steps };
+
+const movesSaid = {
+  names: plan.numbers as Record<string, string>,
+  none: words.none,
+  days: (count: number) => `${count} ${count === 1 ? 'date' : 'dates'}`,
+  problems: (count: number) => `${count} new ${count === 1 ? 'problem' : 'problems'}`,
+  solved: (count: number) => `${count} solved`,
+};
 
 export const mail = (formats: Formats): MailTexts => ({
   digest: (input) => {
@@ -18,6 +28,7 @@ export const mail = (formats: Formats): MailTexts => ({
           : '';
       const when = event.date === null ? 'no date yet' : `${formats.dayShort(event.date)}${left}`;
       const changed = event.changes.map(({ section, count }) => `${words.sections[section]} (${count})`);
+      const moved = event.moves === null ? [] : sayMoves(formats, movesSaid, event.moves);
       const day = ({ date, workingDaysLeft }: DigestDeadline): string =>
         `${formats.dayShort(date)}, ${steps.due.workingDaysLeft(workingDaysLeft)}`;
       const { next, deadline, late } = event;
@@ -27,6 +38,7 @@ export const mail = (formats: Formats): MailTexts => ({
         ...(late > 0 ? [`  overdue: ${late}`] : []),
         ...(deadline ? [`  next deadline: ${day(deadline)}: ${dueText(said, deadline)}`] : []),
         ...(changed.length > 0 ? [`  changed: ${changed.join(', ')}`] : []),
+        ...(moved.length > 0 ? [`  which moved: ${moved.join('; ')}`] : []),
       ].join('\n');
     });
     return {

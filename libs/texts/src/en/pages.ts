@@ -1,5 +1,4 @@
 import type { pages as chinese } from '../zh-CN/pages.js';
-import { calendar } from './calendar.js';
 import { history } from './history.js';
 import { mails } from './mails.js';
 import { me } from './me.js';
@@ -42,7 +41,6 @@ export const pages: typeof chinese = {
     noMembers: 'Nobody else yet.',
     wholeOrganization: 'Admins always see every event.',
   },
-  calendar,
   people,
   history,
   mails,

@@ -1,6 +1,5 @@
 import { dutyRecords } from './duty-records.js';
 import { goal } from './goal.js';
-import { overview } from './overview.js';
 import { plan } from './plan.js';
 import { stepParts } from './step-parts.js';
 import { steps } from './steps.js';
@@ -9,7 +8,6 @@ import { steps } from './steps.js';
 export const planTexts = {
   dutyRecords,
   goal,
-  overview,
   plan,
   stepParts,
   steps,

@@ -1,8 +1,27 @@
 import type { PlannerTexts } from '../planner.js';
+import { budgetTexts } from './budget-texts.js';
+import { calendarTexts } from './calendar-texts.js';
+import { overviewTexts } from './overview-texts.js';
 import { coreTexts } from './core-texts.js';
+import { invitingTexts } from './inviting-texts.js';
+import { layoutTexts } from './layout-texts.js';
 import { peopleTexts } from './people-texts.js';
 import { placeTexts } from './place-texts.js';
 import { planTexts } from './plan-texts.js';
+import { programTexts } from './program-texts.js';
+import { tasksTexts } from './tasks-texts.js';
 
 /** Every text of the planner, in English. */
-export const planner: PlannerTexts = { ...coreTexts, ...planTexts, ...placeTexts, ...peopleTexts };
+export const planner: PlannerTexts = {
+  ...coreTexts,
+  ...planTexts,
+  ...placeTexts,
+  ...peopleTexts,
+  ...programTexts,
+  ...layoutTexts,
+  ...invitingTexts,
+  ...budgetTexts,
+  ...tasksTexts,
+  ...overviewTexts,
+  ...calendarTexts,
+};

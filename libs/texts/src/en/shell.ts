@@ -11,6 +11,7 @@ export const shell: typeof chinese = {
   myEvents: 'My events',
   overview: 'Overview',
   plan: 'Plan',
+  invite: 'Inviting',
   compliance: 'Compliance',
   eventSettings: 'Event settings',
   day: 'On the day',

@@ -1,4 +1,6 @@
+import { budgetGroupNames, materialNames } from './material-names.js';
 import { ruleTitles } from './rule-titles.js';
+import { taskNames } from './task-names.js';
 import type { PlannerTexts } from '../planner.js';
 
 export const steps: PlannerTexts['steps'] = {
@@ -47,7 +49,50 @@ export const steps: PlannerTexts['steps'] = {
     'duty-refused': (subject) => `Refused: ${subject}`,
     'duty-no-owner': (subject) => `Nobody is in charge: ${subject}`,
     'questions-open': (_subject, { count }) => `${count} questions about the rules are open`,
+    'no-program': () => 'No program yet',
+    'no-ending': () => 'The program has no ending',
+    'no-reason-now': () => 'Deals are wanted, but no segment says why to decide now',
+    'program-over-run': (_subject, { minutes }) => `The program runs over by ${minutes} min`,
+    'program-overlap': (subject, { minutes }) => `When ${subject} has to start, ${minutes} min are still to go`,
+    'program-guest-declined': (subject) => `${subject} does not come, but is in the program`,
+    'program-guest-outside': (subject, { minutes }) => `${subject} is on for ${minutes} min outside of their free time`,
+    'program-guest-twice': (subject, { minutes }) => `${subject} is in two places at once for ${minutes} min`,
+    'program-person-twice': (subject, { minutes }) =>
+      `Whoever runs ${subject} is in charge elsewhere at the same time for ${minutes} min`,
+    'program-place-twice': (subject, { place, minutes }) =>
+      `${subject}: ${place} is used twice at the same time for ${minutes} min`,
+    'script-open': (subject) => `The script of ${subject} is not approved`,
+    'script-late': (subject) => `The script of ${subject} should have been approved by now`,
+    'no-layout': () => 'No layout drawn yet',
+    'seats-short': (subject, { short }) => `${subject}: ${short} seats lacking`,
+    'doors-too-narrow': (subject, { has, needs }) =>
+      `${subject}: doors of ${Number(has) / 100} m together, ${Number(needs) / 100} m needed`,
+    'seating-rule': (subject, { count }) => `${subject}: ${count} exit rules not kept`,
+    'group-no-seat': (subject) => `${subject} did not get their seats`,
+    'guest-no-seat': (subject) => `${subject} has no seat yet`,
+    'no-tasks': () => 'No tasks of preparation yet',
+    'task-cycle': (subject: string) => `${subject} wait for each other: none can begin`,
+    'task-late': (subject, { days }) =>
+      `${subject} should have begun: ${days} working ${Number(days) === 1 ? 'day' : 'days'} late`,
+    'task-blocked': (subject: string) => `${subject} is stuck and asks for help`,
+    'task-no-owner': (subject: string) => `Nobody does ${subject}`,
+    'tasks-over-load': (_subject, { days }) =>
+      `More than a day’s work for one person on ${days} ${days === 1 ? 'day' : 'days'}`,
+    'no-budget': () => 'No materials and no budget yet',
+    'no-budget-limit': () => 'Nobody said how much may be spent',
+    'over-limit': (_subject, { percent }) => `The budget is ${percent}% over its limit`,
+    'over-granted': (_subject, { percent }) => `The budget is ${percent}% over what was granted`,
+    'prices-open': (_subject, { count }) =>
+      Number(count) === 1 ? 'One cost has no price yet' : `${count} costs have no price yet`,
+    'approval-open': () => 'The budget was not sent for approval',
+    'approval-late': () => 'The budget should have been sent for approval by now',
+    'approval-overdue': () => 'The budget is not approved, and something has to be signed for already',
+    'approval-refused': () => 'The budget was refused',
+    'order-late': (subject) => `The last day to order ${subject} has passed`,
+    'delivery-late': (subject) => `Not there in time: ${subject}`,
+    'materials-short': (subject, { short }) => `${short} lacking: ${subject}`,
   },
+  seats: (count) => `${count} seats`,
   blocks: (what) => `Holds up: ${what}`,
   announce: 'announcing',
   rules: 'compliance',
@@ -62,6 +107,22 @@ export const steps: PlannerTexts['steps'] = {
           : `${-days} working ${days === -1 ? 'day' : 'days'} ago`,
     provisional: "provisional: that year's holidays are not published yet",
   },
+  holidays: {
+    names: {
+      'new-year': 'New Year',
+      'spring-festival': 'Spring Festival',
+      qingming: 'Qingming',
+      'labour-day': 'Labour Day',
+      'dragon-boat': 'Dragon Boat Festival',
+      'mid-autumn': 'Mid-Autumn Festival',
+      'national-day': 'National Day',
+      other: 'Public holiday',
+    },
+    and: ' and ',
+    span: (name, from, to, days) => (days === 1 ? `${name} ${from}` : `${name} ${from}–${to}`),
+    between: (holidays) => `Until then: ${holidays}`,
+    makeUp: (days) => `make-up workdays: ${days}`,
+  },
   files: {
     add: 'Upload a file',
     addPhoto: 'Add a photo',
@@ -70,10 +131,13 @@ export const steps: PlannerTexts['steps'] = {
     progress: (name, percent) => `Uploading ${name}, ${percent}`,
     limits: 'PNG, JPEG, WebP or PDF, at most 10 MB',
     none: 'None yet',
+    of: (what) => `: ${what}`,
+    by: (name, when) => `uploaded by ${name}, ${when}`,
   },
   deadlines: {
     'venue-booking': (subject) => `Book ${subject}`,
-    'venue-deposit': (subject) => `Pay the deposit for ${subject}`,
+    'venue-deposit': (subject, { amount = '' }) =>
+      `Pay the deposit for ${subject}${amount === '' ? '' : `: ${amount}`}`,
     'preparation-start': (_subject, { days }) =>
       `Begin to prepare at the latest (${days} working ${Number(days) === 1 ? 'day' : 'days'})`,
     'must-not-fail-check': (subject) => `Check: ${subject}`,
@@ -81,8 +145,36 @@ export const steps: PlannerTexts['steps'] = {
     'guest-checkpoint': (subject, { what }) => `${subject}: ${what}`,
     supplier: (subject, { what }) => `${subject} delivers ${what}`,
     duty: (subject) => subject,
+    'material-order': (subject, { count }) => `Order ${count} ${subject}`,
+    'material-delivery': (subject, { count }) => `${count} ${subject} are there`,
+    'budget-approval': (_subject, { days }) =>
+      `Send the budget for approval (it takes ${days} working ${Number(days) === 1 ? 'day' : 'days'})`,
+    'script-approval': (subject) => `Approve the script of ${subject}`,
+    'task-start': (subject: string) => `Begin at the latest: ${subject}`,
+    'task-finish': (subject: string) => `Done at the latest: ${subject}`,
   },
+  segmentPurposes: {
+    welcome: 'Welcome',
+    hook: 'Catching attention',
+    proof: 'Proof',
+    content: 'Main content',
+    'reason-now': 'Why decide now',
+    offer: 'Today’s offer',
+    closing: 'Signing up on the spot',
+    'share-worthy': 'A moment worth sharing',
+    interaction: 'Interaction',
+    break: 'Break',
+    honours: 'Honours and thanks',
+    ending: 'Ending',
+    own: 'Own segment',
+  },
+  materialNames,
+  budgetGroupNames,
   ruleTitles,
+  /** How much time the preparation has to spare. */
+  slack: (days: number) => (days < 0 ? `${-days} d late` : `${days} d to spare`),
+  /** Tasks of the templates, by key. */
+  taskNames,
   mustNotFail: {
     'main-guest': 'The main guest comes',
     equipment: 'Equipment works',

@@ -25,6 +25,7 @@ export const timing: typeof chinese = {
   removeTime: (time) => `Remove ${time}`,
   minutes: 'minutes',
   workingDays: 'working days',
+  prepFromTasks: 'Counted from the tasks: what is left takes that long at least. Change the tasks to change it.',
   prepHint: 'A rough figure until there are tasks. Once preparation has begun, enter what is left of it.',
   weekdayNames: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   noAudiences: 'No audience has busy or wanted times yet. Add them to the working calendar and choose them here.',
@@ -104,13 +105,7 @@ export const timing: typeof chinese = {
     session: (number) => `session ${number}`,
     impossible: 'Too late for',
     noneImpossible: 'Nothing becomes impossible.',
-    deadlines: 'Deadlines',
-    duties: 'Duties',
-    numbers: 'Numbers',
     points: 'How good the day is',
-    appears: 'new',
-    vanishes: 'no longer asked for',
-    passes: 'another authority',
     unmoved: 'Nothing else moves.',
     provisional: (count) =>
       count === 1
@@ -119,15 +114,6 @@ export const timing: typeof chinese = {
     apply: 'Move it to this day',
     discard: 'Leave it',
     waits: 'changes only once you tap "Save the change"',
-    gaps: 'Problems that appear',
-    solved: 'Problems that go away',
-    counts: (deadlines, duties) =>
-      [
-        deadlines > 0 ? `moves ${deadlines} ${deadlines === 1 ? 'deadline' : 'deadlines'}` : '',
-        duties > 0 ? `${duties} ${duties === 1 ? 'duty' : 'duties'}` : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
   },
   polls: {
     title: 'Ask guests which day works',

@@ -1,7 +1,9 @@
 import type { Formats } from '../format.js';
+import { type DigestMoves, sayMoves } from '../say-moves.js';
 import { actionText, dueText, type SaidAction, type SaidDeadline, type SaidSubject } from '../say-outlook.js';
 import { overview } from './overview.js';
 import { peoplePlan } from './people-plan.js';
+import { plan } from './plan.js';
 import { steps } from './steps.js';
 import { authorities, ruleTitles } from './rule-titles.js';
 import { words } from './words.js';
@@ -21,6 +23,8 @@ export type DigestEvent = {
   next: DigestAction | null;
   /** The next deadline that is still ahead. */
   deadline: DigestDeadline | null;
+  /** What those changes moved in the plan; null where nothing was, or the event is new. */
+  moves: DigestMoves | null;
   /** What was changed since the last digest, by section. */
   changes: { section: keyof typeof words.sections; count: number }[];
 };
@@ -54,6 +58,14 @@ export type InvitationInput = LinkMailInput & { inviterName: string };
 
 const said = { overview, peoplePlan, steps };
 
+const movesSaid = {
+  names: plan.numbers as Record<string, string>,
+  none: words.none,
+  days: (count: number) => `${count} 个日子变动`,
+  problems: (count: number) => `新问题 ${count} 个`,
+  solved: (count: number) => `解决 ${count} 个`,
+};
+
 export const mail = (formats: Formats) => ({
   /** The organization's daily digest: each event with its next action. */
   digest: (input: DigestInput): MailText => {
@@ -63,6 +75,7 @@ export const mail = (formats: Formats) => ({
           ? '日期未定'
           : `${formats.dayShort(event.date)}${event.daysLeft !== null && event.daysLeft >= 0 ? `，还有 ${event.daysLeft} 天` : ''}`;
       const changed = event.changes.map(({ section, count }) => `${words.sections[section]} ${count} 处`);
+      const moved = event.moves === null ? [] : sayMoves(formats, movesSaid, event.moves);
       const day = ({ date, workingDaysLeft }: DigestDeadline): string =>
         `${formats.dayShort(date)}，${steps.due.workingDaysLeft(workingDaysLeft)}`;
       const { next, deadline, late } = event;
@@ -72,6 +85,7 @@ export const mail = (formats: Formats) => ({
         ...(late > 0 ? [`  过期：${late} 件`] : []),
         ...(deadline ? [`  最近的截止日：${day(deadline)}：${dueText(said, deadline)}`] : []),
         ...(changed.length > 0 ? [`  改动：${changed.join('、')}`] : []),
+        ...(moved.length > 0 ? [`  带动：${moved.join('；')}`] : []),
       ].join('\n');
     });
     return {

@@ -1,4 +1,3 @@
-import { calendar } from './calendar.js';
 import { history } from './history.js';
 import { mails } from './mails.js';
 import { me } from './me.js';
@@ -42,7 +41,6 @@ export const pages = {
     noMembers: '还没有别人。',
     wholeOrganization: '管理员总能看到每场活动。',
   },
-  calendar,
   people,
   history,
   mails,

@@ -1,5 +1,6 @@
+import { compare } from './compare.js';
 import { timing } from './timing.js';
 import { venue } from './venue.js';
 
 /** What choosing a place and a date says: loaded when it is first read. */
-export const placeTexts = { timing, venue };
+export const placeTexts = { compare, timing, venue };

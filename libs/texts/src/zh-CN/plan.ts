@@ -50,11 +50,33 @@ export const plan = {
     'posts.filled': '已排好',
     'posts.short': '还缺',
     'people.session90': '最大一场到场人数，多的时候',
+    'seats.needed': '最大一场要多少座',
+    'seats.placed': '摆了多少座',
+    'seats.fit': '布置图坐得下',
+    'seats.short': '座位还缺',
     'heads.rules': '合规按多少人算',
     'venue.places': '留给客户的座位',
     'venue.arrivals': '坐得下的到场',
     'venue.costPerArrival': '每组到场的场地费',
     'venue.score': '踏勘平均分',
+    'budget.venue': '场地费',
+    'budget.materials': '物料费',
+    'budget.lines': '其他明细',
+    'budget.planned': '计划花费',
+    'budget.committed': '已签',
+    'budget.paid': '已付',
+    'budget.forecast': '预计花费',
+    'budget.limit': '可用预算',
+    'budget.left': '还剩',
+    'budget.perConfirmed': '每组确认花费',
+    'budget.perArrival': '每组到场花费',
+    'budget.perDeal': '每单成交花费',
+    'budget.outside': '请外部团队要花',
+    'budget.saved': '自己办省下',
+    'budget.breakEven': '自己办划算的成交数',
+    'closed.perConfirmed': '结算：每组确认花费',
+    'closed.perArrival': '结算：每组到场花费',
+    'closed.perDeal': '结算：每单成交花费',
   },
   inputs: {
     target: '目标',
@@ -102,7 +124,32 @@ export const plan = {
     price: '报价',
     'room-for': '坐得下的到场',
     'score-sum': '总分',
+    layouts: '布置图',
     'scored-items': '打过分的项',
+    pieces: '件数',
+    'for-each': '每几个',
+    spare: '备用',
+    'full-heads': '最大一场人数（多的时候）',
+    'from-people': '从多少人起',
+    guests: '嘉宾',
+    segments: '环节',
+    'priced-materials': '有价的物料',
+    'priced-lines': '有价的明细',
+    'cost-venue': '场地费',
+    'cost-materials': '物料费',
+    'cost-lines': '其他明细',
+    planned: '计划',
+    committed: '已签',
+    paid: '已付',
+    'signed-costs': '已签的笔数',
+    'paid-costs': '已付的笔数',
+    forecast: '预计花费',
+    limit: '上限',
+    granted: '批下来的',
+    commission: '每单佣金',
+    'own-spending': '自己仍要花的',
+    'outside-cost': '请外部团队要花',
+    'closed-total': '实际总花费',
   },
   formulas: {
     'as-entered': { expression: null, words: '这个数是人定的，不是算出来的。' },
@@ -169,7 +216,51 @@ export const plan = {
       expression: (s) => `${at(s, 0)} ÷ min(${at(s, 1)}, ${at(s, 2)})`,
       words: '整场报价摊到每组到场客户；坐不下的不算。',
     },
+    'seats-needed': {
+      expression: (s) => `${at(s, 0)} − ${at(s, 1)}`,
+      words: '人多的时候来多少，减去站着的工作人员。',
+    },
+    'seats-placed': { expression: null, words: '每一场用的那张布置图里摆出来的座位，加起来。' },
+    'seats-that-fit': {
+      expression: null,
+      words: '每一场用的那张布置图，按地面、排长、走道和门各能坐多少，取最小的，加起来。',
+    },
+    'seats-short': { expression: null, words: '每一场要的座位减去摆出来的，不够的加起来。' },
     'mean-score': { expression: divide, words: '只平均打过分的项，5 分最好；没看的不算。' },
+    'material-quantity': {
+      expression: (s) => `${at(s, 0)} × ${at(s, 1)} ÷ ${at(s, 2)} × (1 + ${at(s, 3)})`,
+      words: '按规则数出来，加上备用，再向上取整：半件也要一件。',
+    },
+    'material-fixed': { expression: (s) => `${at(s, 0)} × (1 + ${at(s, 1)})`, words: '固定的件数加上备用，向上取整。' },
+    'below-threshold': { expression: null, words: '不到这么多人，用不着。' },
+    'sum-of-costs': {
+      expression: (s) => (s.length === 0 ? '0' : add(s)),
+      words: '一项一项加起来。没有价钱的还没算进去。',
+    },
+    'materials-cost': {
+      expression: null,
+      words: '每种物料：数量 × 单价，再加起来。没有单价的还没算进去。',
+    },
+    'lines-cost': { expression: null, words: '每条明细：单价 × 个数，再加起来。没填金额的还没算进去。' },
+    'sum-signed': {
+      expression: null,
+      words: '签了的合同、下了的订单加起来。下了单的物料按数量 × 单价算，订下的场地按报价算，另外说了的按说的算。',
+    },
+    'sum-paid': { expression: null, words: '付出去的加起来。' },
+    'cost-forecast': {
+      expression: null,
+      words: '每一笔：签了的按签的，加上还缺的件数，没签的按计划；付得更多就按付的。再加起来。',
+    },
+    'budget-left': { expression: (s) => `${at(s, 0)} − ${at(s, 1)}`, words: '减下来就是。负数是不够。' },
+    'cost-per': { expression: divide, words: '摊到每一组。四舍五入到分。' },
+    'outside-cost': {
+      expression: (s) => `${at(s, 0)} × ${at(s, 1)} + ${at(s, 2)}`,
+      words: '同样的成交，外部团队每单拿佣金，加上自己仍要花的。',
+    },
+    'break-even': {
+      expression: (s) => `(${at(s, 0)} − ${at(s, 1)}) ÷ ${at(s, 2)}`,
+      words: '成交到这么多，自己办就不比请外部团队贵；向上取整。',
+    },
   } satisfies Record<string, FormulaText> as Record<
     | 'as-entered'
     | 'floor-target'
@@ -200,7 +291,24 @@ export const plan = {
     | 'places-without-staff'
     | 'arrivals-that-fit'
     | 'cost-per-arrival'
-    | 'mean-score',
+    | 'seats-needed'
+    | 'seats-placed'
+    | 'seats-that-fit'
+    | 'seats-short'
+    | 'mean-score'
+    | 'material-quantity'
+    | 'material-fixed'
+    | 'below-threshold'
+    | 'sum-of-costs'
+    | 'materials-cost'
+    | 'lines-cost'
+    | 'sum-signed'
+    | 'sum-paid'
+    | 'cost-forecast'
+    | 'budget-left'
+    | 'cost-per'
+    | 'outside-cost'
+    | 'break-even',
     FormulaText
   >,
   because: {
@@ -238,6 +346,16 @@ export const plan = {
       'goal.rates.close': '成交率',
       sessions: '场次的容量',
       'sections.staff.doors': '有几个入口',
+      'sections.materials.materials': '物料',
+      'sections.budget.lines': '预算明细',
+      'sections.budget.actuals': '已签和已付',
+      'sections.budget.limitMinor': '预算上限',
+      'sections.budget.approval': '审批',
+      'sections.budget.outside': '外部团队的价钱',
+      'sections.budget.closed': '实际总花费',
+      'sections.guests.guests': '嘉宾',
+      'sections.layout.layouts': '布置图',
+      'sections.program.segments': '流程',
     } as Record<string, string>,
   },
   conflicts: {
@@ -246,6 +364,7 @@ export const plan = {
     'targets-out-of-order': '三个目标的高低顺序不对：保底应比平衡差，冲刺应比平衡好。',
     'no-number-does-both': '没有一个确认数能两头兼顾。',
     'room-twice': (first: string, second: string) => `${first}和${second}在同一个场地，时间重了。`,
+    'seats-short': (layout: string, needed: string, fits: string) => `「${layout}」要坐 ${needed}，只坐得下 ${fits}。`,
   },
   ways: {
     'release-pin': () => ['取消固定', '照算走'],
@@ -260,6 +379,9 @@ export const plan = {
     'lower-chance': (chance: string) => ['接受小一点的把握', `守住保底 ${chance}`],
     'other-room': (rooms: number) => ['换一个厅', `这里还有 ${rooms} 个厅`],
     'other-time': () => ['错开时间', '去改场次的时间'],
+    'closer-rows': (pitch: string, fits: string) => [`排距收到 ${pitch} 厘米`, `坐得下 ${fits}`],
+    'other-style': (style: string, fits: string) => [`改成${style}`, `坐得下 ${fits}`],
+    'larger-hall': (seats: string) => ['换大一点的厅', `要 ${seats} 座`],
   } as {
     'release-pin': () => [string, string];
     'larger-room': (seats: string) => [string, string];
@@ -270,6 +392,9 @@ export const plan = {
     'lower-chance': (chance: string) => [string, string];
     'other-room': (rooms: number) => [string, string];
     'other-time': () => [string, string];
+    'closer-rows': (pitch: string, fits: string) => [string, string];
+    'other-style': (style: string, fits: string) => [string, string];
+    'larger-hall': (seats: string) => [string, string];
   },
   /** "九成": how sure, in the words people use. */
   sureness: (chance: number, formats: Formats): string => {

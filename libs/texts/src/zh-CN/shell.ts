@@ -10,6 +10,7 @@ export const shell = {
   myEvents: '我的活动',
   overview: '总览',
   plan: '规划',
+  invite: '邀约',
   compliance: '合规',
   eventSettings: '活动设置',
   day: '现场',

@@ -1,4 +1,6 @@
+import { budgetGroupNames, materialNames } from './material-names.js';
 import { ruleTitles } from './rule-titles.js';
+import { taskNames } from './task-names.js';
 
 type Values = Record<string, string | number>;
 
@@ -49,7 +51,48 @@ export const steps = {
     'duty-refused': (subject: string) => `没批下来：${subject}`,
     'duty-no-owner': (subject: string) => `没人负责：${subject}`,
     'questions-open': (_subject: string, { count }: Values) => `合规还有 ${count} 个问题没答`,
+    'no-program': () => '还没有流程',
+    'no-ending': () => '流程没有收尾',
+    'no-reason-now': () => '要成交，却没有「为什么现在定」的环节',
+    'program-over-run': (_subject: string, { minutes }: Values) => `流程超时 ${minutes} 分钟`,
+    'program-overlap': (subject: string, { minutes }: Values) => `${subject}要开始时，前面还差 ${minutes} 分钟没完`,
+    'program-guest-declined': (subject: string) => `${subject}不来了，流程里还排着`,
+    'program-guest-outside': (subject: string, { minutes }: Values) => `${subject}上场时有 ${minutes} 分钟不在空档里`,
+    'program-guest-twice': (subject: string, { minutes }: Values) => `${subject}同时排在两处，撞 ${minutes} 分钟`,
+    'program-person-twice': (subject: string, { minutes }: Values) =>
+      `${subject}的负责人同时管着别处，撞 ${minutes} 分钟`,
+    'program-place-twice': (subject: string, { place, minutes }: Values) =>
+      `${subject}：${place}同时有两场在用，撞 ${minutes} 分钟`,
+    'script-open': (subject: string) => `${subject}的讲稿还没过稿`,
+    'script-late': (subject: string) => `${subject}的讲稿过了期限还没过稿`,
+    'no-layout': () => '还没有画布置图',
+    'seats-short': (subject: string, { short }: Values) => `${subject}少 ${short} 个座位`,
+    'doors-too-narrow': (subject: string, { has, needs }: Values) =>
+      `${subject}的门不够宽：共 ${Number(has) / 100} 米，要 ${Number(needs) / 100} 米`,
+    'seating-rule': (subject: string, { count }: Values) => `${subject}有 ${count} 处不合疏散要求`,
+    'group-no-seat': (subject: string) => `${subject}没排上座位`,
+    'guest-no-seat': (subject: string) => `${subject}还没有座位`,
+    'no-tasks': () => '还没有筹备任务',
+    'task-cycle': (subject: string) => `${subject}互相等，谁也开不了头`,
+    'task-late': (subject: string, { days }: Values) => `${subject}早该开始，晚 ${days} 个工作日`,
+    'task-blocked': (subject: string) => `${subject}卡住了，在等人帮忙`,
+    'task-no-owner': (subject: string) => `${subject}没人做`,
+    'tasks-over-load': (_subject: string, { days }: Values) => `有 ${days} 天排给一个人的活超过一天`,
+    'no-budget': () => '还没有物料和预算',
+    'no-budget-limit': () => '没说预算上限',
+    'over-limit': (_subject: string, { percent }: Values) => `预算超出上限 ${percent}%`,
+    'over-granted': (_subject: string, { percent }: Values) => `预算超出批下来的 ${percent}%`,
+    'prices-open': (_subject: string, { count }: Values) => `${count} 笔花费还没有价钱`,
+    'approval-open': () => '预算还没送审',
+    'approval-late': () => '预算送审已经晚了',
+    'approval-overdue': () => '预算还没批下来，第一笔已经该签了',
+    'approval-refused': () => '预算没批',
+    'order-late': (subject: string) => `${subject}过了最晚下单日`,
+    'delivery-late': (subject: string) => `${subject}该到没到`,
+    'materials-short': (subject: string, { short }: Values) => `${subject}少 ${short} 件`,
   },
+  /** Seats that are put up. */
+  seats: (count: number) => `${count} 座`,
   blocks: (what: string) => `卡住：${what}`,
   announce: '对外公布',
   rules: '合规',
@@ -61,6 +104,24 @@ export const steps = {
       days > 0 ? `还有 ${days} 个工作日` : days === 0 ? '中间没有工作日了' : `已过 ${-days} 个工作日`,
     provisional: '那年的放假安排还没公布，暂算',
   },
+  /** Public holidays on the way to the event day. */
+  holidays: {
+    names: {
+      'new-year': '元旦',
+      'spring-festival': '春节',
+      qingming: '清明节',
+      'labour-day': '劳动节',
+      'dragon-boat': '端午节',
+      'mid-autumn': '中秋节',
+      'national-day': '国庆节',
+      other: '公共假期',
+    },
+    and: '、',
+    span: (name: string, from: string, to: string, days: number) =>
+      days === 1 ? `${name} ${from}` : `${name} ${from}–${to}`,
+    between: (holidays: string) => `到那天要过：${holidays}`,
+    makeUp: (days: string) => `调休上班：${days}`,
+  },
   /** Files of one thing, and how adding them goes. */
   files: {
     add: '上传文件',
@@ -70,19 +131,50 @@ export const steps = {
     progress: (name: string, percent: string) => `正在上传${name}，${percent}`,
     limits: 'PNG、JPEG、WebP 图片或 PDF，最多 10 MB',
     none: '还没有',
+    by: (name: string, when: string) => `${name} ${when} 传`,
+    of: (what: string) => `：${what}`,
   },
   deadlines: {
     'venue-booking': (subject: string) => `订下${subject}`,
-    'venue-deposit': (subject: string) => `付${subject}定金`,
+    'venue-deposit': (subject: string, { amount = '' }: Values) =>
+      `付${subject}定金${amount === '' ? '' : ` ${amount}`}`,
     'preparation-start': (_subject: string, { days }: Values) => `最晚开始准备（要 ${days} 个工作日）`,
     'must-not-fail-check': (subject: string) => `检查：${subject}`,
     'guest-confirm': (subject: string) => `${subject}答应来`,
     'guest-checkpoint': (subject: string, { what }: Values) => `${subject}：${what}`,
     supplier: (subject: string, { what }: Values) => `${subject}交付${what}`,
     duty: (subject: string) => subject,
+    'material-order': (subject: string, { count }: Values) => `订${subject} ${count} 件`,
+    'material-delivery': (subject: string, { count }: Values) => `${subject} ${count} 件到位`,
+    'budget-approval': (_subject: string, { days }: Values) => `预算送审（审批要 ${days} 个工作日）`,
+    'script-approval': (subject: string) => `${subject}过稿`,
+    'task-start': (subject: string) => `最晚开始：${subject}`,
+    'task-finish': (subject: string) => `最晚做完：${subject}`,
   },
+  /** Segments of a program that nobody named. */
+  segmentPurposes: {
+    welcome: '开场欢迎',
+    hook: '抓住注意',
+    proof: '见证',
+    content: '主要内容',
+    'reason-now': '为什么现在定',
+    offer: '今天的优惠',
+    closing: '现场办理',
+    'share-worthy': '值得分享的一刻',
+    interaction: '互动',
+    break: '休息',
+    honours: '致敬与表彰',
+    ending: '收尾',
+    own: '自己加的环节',
+  },
+  materialNames,
+  budgetGroupNames,
   /** Titles of the rules that ship, by code. */
   ruleTitles,
+  /** How much time the preparation has to spare. */
+  slack: (days: number) => (days < 0 ? `晚 ${-days} 天` : `余 ${days} 天`),
+  /** Tasks of the templates, by key. */
+  taskNames,
   mustNotFail: {
     'main-guest': '主嘉宾到场',
     equipment: '设备正常',

@@ -24,6 +24,7 @@ export const timing = {
   removeTime: (time: string) => `去掉 ${time}`,
   minutes: '分钟',
   workingDays: '工作日',
+  prepFromTasks: '从筹备任务算出来：剩下的活一件接一件最少要这么多。要改就去改任务。',
   prepHint: '排出任务之前先填个大概；已经开始准备的，填还剩几天。',
   weekdayNames: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   noAudiences: '还没有受众的忙时和想来的时候。在「工作日历」里加上，这里就能选。',
@@ -100,24 +101,12 @@ export const timing = {
     session: (number: number) => `第 ${number} 场`,
     impossible: '来不及了',
     noneImpossible: '没有来不及的事。',
-    deadlines: '截止日期',
-    duties: '手续',
-    numbers: '数字',
     points: '日子好不好',
-    appears: '新增',
-    vanishes: '不用了',
-    passes: '换了主管部门',
     unmoved: '其余不变。',
     provisional: (count: number) => `${count} 个日子落在放假安排还没公布的年份，只是暂算。`,
     apply: '就改到这天',
     discard: '不改了',
     waits: '点「保存改动」才改',
-    gaps: '会多出来的问题',
-    solved: '会解决的问题',
-    counts: (deadlines: number, duties: number) =>
-      [deadlines > 0 ? `截止日期动 ${deadlines} 个` : '', duties > 0 ? `手续动 ${duties} 个` : '']
-        .filter(Boolean)
-        .join('，'),
   },
   polls: {
     title: '问问嘉宾哪天行',

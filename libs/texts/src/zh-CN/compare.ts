@@ -1,0 +1,28 @@
+/** Two variants of an event side by side. */
+export const compare = {
+  title: '两种安排，并排看',
+  lead: '换个日子，换个场地，或者都换：每一项各是多少，从左到右动了什么。只是看，不会改动活动。',
+  variant: (letter: string) => `安排${letter}`,
+  when: '日期',
+  where: '场地',
+  asIs: '现在的',
+  notSet: '未定',
+  item: '项目',
+  days: (count: number) => `${count} 天`,
+  workingDays: (count: number) => `${count} 个工作日`,
+  rows: {
+    late: '已经来不及的事',
+    gaps: '还缺的',
+    conflicts: '矛盾',
+    duties: '合规义务',
+    firstDuty: '最早的合规截止日',
+    slack: '筹备的余量',
+  },
+  better: '更好',
+  moved: '从左到右，动了什么',
+  same: '两边一样，换一个日期或场地再比。',
+  choose: '要换日期，到「时间」；要换场地，到「场地」。那里先预览，再保存。',
+  toTiming: '去「时间」',
+  toVenue: '去「场地」',
+  none: '没有候选的日期和场地。先在「时间」里加候选日期，或在「场地」里加候选场地。',
+};
