@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { todayIn } from '@backcast/calendar/zoned-time';
+import type { DayCount, InvitingView } from '@backcast/contracts/events/quotas';
+import { type Role, roleInEvent, roleMay } from '@backcast/contracts/permissions';
+import type { Actor } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { forbidden, notFound } from '../platform/http/problem.js';
+import { PastInvitingRead } from './past-inviting.read.js';
+
+type Inviter = InvitingView['inviters'][number];
+type Person = Inviter & { role: Role; memberRole: Role | null; hasShare: boolean; hasCounts: boolean; isGone: boolean };
+
+type Row = {
+  zone: string;
+  member_role: Role | null;
+  invite_from: string;
+  people: Person[];
+  mine: InvitingView['mine'];
+};
+
+// Names of those who are members, have a share of the quotas, or counted something: who of them invites is said below.
+const sceneSql = `
+  SELECT e.zone, (SELECT m.role FROM event_member m WHERE m.event_id = e.id AND m.person_id = $2) AS member_role,
+    coalesce(f.facts ->> 'inviteFrom', to_char(e.created_at AT TIME ZONE e.zone, 'YYYY-MM-DD')) AS invite_from,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'teamId', p.team_id,
+        'teamName', coalesce(t.name, ''), 'role', p.role, 'memberRole', x.member_role, 'hasShare', x.has_share,
+        'hasCounts', x.has_counts, 'isGone', p.disabled_at IS NOT NULL) ORDER BY p.name, p.id)
+      FROM (SELECT person_id, max(role) AS member_role, bool_or(has_share) AS has_share, bool_or(has_counts) AS has_counts
+        FROM (SELECT m.person_id, m.role, false AS has_share, false AS has_counts FROM event_member m WHERE m.event_id = e.id
+          UNION ALL SELECT (s ->> 'personId')::uuid, NULL, true, false FROM jsonb_array_elements(f.facts -> 'shares') s
+          UNION ALL SELECT DISTINCT c.person_id, NULL, false, true FROM invite_count c WHERE c.event_id = e.id) y
+        GROUP BY person_id) x
+      JOIN person p ON p.org_id = e.org_id AND p.id = x.person_id
+      LEFT JOIN team t ON t.org_id = p.org_id AND t.id = p.team_id), '[]') AS people,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'personId', r.person_id, 'sessionId', r.session_id,
+        'day', r.day, 'stage', r.stage, 'delta', r.delta, 'byId', r.actor_id,
+        'at', to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY r.at DESC, r.id)
+      FROM (SELECT * FROM count_report n WHERE n.event_id = e.id AND n.actor_id = $2
+        ORDER BY n.at DESC LIMIT 20) r), '[]') AS mine
+  FROM event e LEFT JOIN event_facts f ON f.event_id = e.id AND f.section = 'quotas'
+  WHERE e.org_id = $1 AND e.id = $3`;
+
+const countsSql = `
+  SELECT person_id AS "personId", session_id AS "sessionId", to_char(day, 'YYYY-MM-DD') AS day, contacted, invited,
+    confirmed, second_confirmed AS "secondConfirmed", arrived
+  FROM invite_count WHERE org_id = $1 AND event_id = $2 ORDER BY person_id, day, session_id`;
+
+/** Everything that the invite board is derived from: who invites, what was counted, what the past teaches. */
+@Injectable()
+export class InvitingRead {
+  constructor(
+    private readonly database: Database,
+    private readonly past: PastInvitingRead,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofEvent({ orgId, personId, role }: Actor, eventId: string): Promise<InvitingView> {
+    const [row] = await this.database.query<Row>(sceneSql, [orgId, personId, eventId]);
+    const inEvent = row ? roleInEvent(role, row.member_role) : null;
+    if (!row || inEvent === null) throw notFound();
+    if (!roleMay(inEvent, 'count.read')) throw forbidden();
+    const now = this.clock.now();
+    const [counts, past] = await Promise.all([
+      this.database.query<DayCount>(countsSql, [orgId, eventId]),
+      this.past.before(orgId, eventId, now),
+    ]);
+    const { zone, invite_from: inviteFrom, people, mine } = row;
+    return { today: todayIn(zone, now), inviteFrom, inviters: invitersOf(people), counts, past, mine };
+  }
+}
+
+/** Who has a share of the quotas; as long as nobody has, the salespeople of the event. And whoever counted something. */
+function invitersOf(people: Person[]): Inviter[] {
+  const areShared = people.some(({ hasShare }) => hasShare);
+  const isSalesperson = ({ role, memberRole, isGone }: Person): boolean =>
+    !isGone && memberRole !== null && roleInEvent(role, memberRole) === 'salesperson';
+  return people
+    .filter((person) => person.hasCounts || (areShared ? person.hasShare : isSalesperson(person)))
+    .map(({ id, name, teamId, teamName }) => ({ id, name, teamId, teamName }));
+}
