@@ -7,6 +7,7 @@ import { DigestModule } from './digest/digest.module.js';
 import { DutyRemindersModule } from './events/duties/duty-reminders.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
+import { InvitingModule } from './inviting/inviting.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         ComplianceModule,
         ContactsModule,
         EventsModule,
+        InvitingModule,
         RecordsModule,
         HealthModule,
       ],

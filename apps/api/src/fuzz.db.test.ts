@@ -76,6 +76,11 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
       'PUT /api/events/:eventId/goal': { version: event.goal.version, facts: event.goal.facts, pins: event.goal.pins },
       'PUT /api/events/:eventId/sessions': { version: event.sessions.version, sessions: event.sessions.sessions },
       'PATCH /api/events/:eventId': { version: event.basics.version, name, zone, place, setting },
+      'POST /api/events/:eventId/counts': {
+        ...{ id: randomUUID(), personId: ours.people.admin.id, sessionId: null, stage: 'confirmed', delta: 1 },
+        day: event.today,
+      },
+      'POST /api/events/:eventId/quotas/accept': { version: event.sections.quotas.version },
     };
     const body = bodies[`${route.method} ${route.path}`];
     return body && withOneLeafChanged(body, chance);

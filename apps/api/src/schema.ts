@@ -19,6 +19,7 @@ import { Guards1795300000006 } from './migrations/1795300000006-guards.js';
 import { SectionsAndContacts1795300000007 } from './migrations/1795300000007-sections-and-contacts.js';
 import { Duties1795300000008 } from './migrations/1795300000008-duties.js';
 import { DatePolls1795300000009 } from './migrations/1795300000009-date-polls.js';
+import { Counts1795300000011 } from './migrations/1795300000011-counts.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
 import { PersonEntity } from './people/person.entity.js';
@@ -37,6 +38,7 @@ export const migrations = [
   SectionsAndContacts1795300000007,
   Duties1795300000008,
   DatePolls1795300000009,
+  Counts1795300000011,
 ];
 
 export const entities = [

@@ -104,6 +104,25 @@ export const audienceLeaves = (audiences: Audience[]): Leaves => ({
   order: audiences.map(({ id, windows }) => [id, ...windows.map((window) => window.id)].join(' ')),
 });
 
+/**
+ * Inverse of `audienceLeaves`; a leaf that is null is not there, and a time goes with its audience. What the order does
+ * not name comes last.
+ */
+export const audiencesFromLeaves = ({ order, ...leaves }: Leaves): Audience[] => {
+  const kept = Object.entries(leaves).filter(([, leaf]) => leaf !== null);
+  const ids = ((order ?? []) as string[]).flatMap((line) => line.split(' '));
+  const place = ({ id }: { id: string }): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  const audiences = kept.flatMap(([path, leaf]) =>
+    path.startsWith('audience.') ? [{ id: path.slice('audience.'.length), name: String(leaf) }] : [],
+  );
+  return audiences
+    .map(({ id, name }) => {
+      const windows = kept.flatMap(([path, leaf]) => (path.startsWith(`time.${id}.`) ? [leaf as AudienceWindow] : []));
+      return { id, name, windows: windows.sort((a, b) => place(a) - place(b)) };
+    })
+    .sort((a, b) => place(a) - place(b));
+};
+
 /** Makes the stored audiences exactly the given ones. */
 export const writeAudiences = async (tx: EntityManager, orgId: string, audiences: Audience[]): Promise<void> => {
   await tx.query('DELETE FROM audience WHERE org_id = $1', [orgId]);

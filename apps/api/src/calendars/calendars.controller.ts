@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AudienceList, SaveAudiences as SaveAudiencesBody } from '@backcast/contracts/calendars/audience';
 import {
@@ -8,15 +8,17 @@ import {
   SaveOrganizationCalendar as SaveCalendarBody,
   WorkCalendarView,
 } from '@backcast/contracts/calendars/calendar';
+import { ChangeId } from '@backcast/contracts/fields';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Database } from '../platform/database/database.js';
-import { Answers } from '../platform/http/answers.js';
+import { Answers, AnswersNothing } from '../platform/http/answers.js';
 import { AudiencesRead } from './audiences.read.js';
 import { CalendarRead } from './calendar.read.js';
 import { readOrganizationCalendar } from './organization-calendar.store.js';
 import { SaveAudiences } from './save-audiences.js';
 import { SaveOrganizationCalendar } from './save-organization-calendar.js';
+import { UndoOrganizationChange } from './undo-organization-change.js';
 
 @ApiTags('calendars')
 @Controller()
@@ -27,6 +29,7 @@ export class CalendarsController {
     private readonly audiences: AudiencesRead,
     private readonly saveCalendar: SaveOrganizationCalendar,
     private readonly saveAudiences: SaveAudiences,
+    private readonly undo: UndoOrganizationChange,
   ) {}
 
   @Get('calendars/:jurisdiction')
@@ -66,5 +69,13 @@ export class CalendarsController {
   @Answers(AudienceList)
   putAudiences(@TheActor() actor: Actor, @Body({ schema: SaveAudiencesBody }) body: SaveAudiencesBody) {
     return this.saveAudiences.execute(actor, body);
+  }
+
+  /** Of the history of the organization, which only those read who may edit both. */
+  @Post('changes/:changeId/undo')
+  @Can('calendar.edit')
+  @AnswersNothing()
+  undoChange(@TheActor() actor: Actor, @Param('changeId', { schema: ChangeId }) changeId: string) {
+    return this.undo.execute(actor, changeId);
   }
 }

@@ -46,6 +46,22 @@ const noticeFacts = ({ off, work, source }: YearNoticeBody): object => ({
   source,
 });
 
+/** Inverse of `calendarLeaves`; a leaf that is null is not there. */
+export const calendarFromLeaves = (leaves: Leaves): Facts => {
+  const kept = Object.entries(leaves).filter(([, leaf]) => leaf !== null);
+  return {
+    notices: kept.flatMap(([path, leaf]) => {
+      const [kind, jurisdiction = '', year] = path.split('.');
+      return kind === 'notice'
+        ? [{ jurisdiction, year: Number(year), ...(leaf as Pick<YearNoticeBody, 'off' | 'work' | 'source'>) }]
+        : [];
+    }),
+    companyDaysOff: kept.flatMap(([path, leaf]) =>
+      path.startsWith('day.') ? [{ date: path.slice(4), name: String(leaf) }] : [],
+    ),
+  };
+};
+
 /** Makes the stored notices and days off exactly the given ones; a notice that stays as it is keeps its writer. */
 export const writeOrganizationCalendar = async (
   tx: EntityManager,

@@ -51,6 +51,8 @@ export type SectionWrite<View extends SectionState> = {
   before: Leaves;
   after: Leaves;
   now: Date;
+  /** The change that this one takes back. */
+  undoes?: string;
   write: () => Promise<void>;
 };
 
@@ -61,7 +63,7 @@ export type SectionWrite<View extends SectionState> = {
 export const writeOrganizationSection = async <View extends SectionState>(
   tx: EntityManager,
   actor: Actor,
-  { section, version, current, before, after, now, write }: SectionWrite<View>,
+  { section, version, current, before, after, now, undoes, write }: SectionWrite<View>,
 ): Promise<boolean> => {
   if (Object.keys(leavesThatDiffer(before, after).after).length === 0) return false;
   if (version !== current.version) throw new Problem('stale', 409, { current });
@@ -72,7 +74,8 @@ export const writeOrganizationSection = async <View extends SectionState>(
     `UPDATE organization_section SET version = $3, written_by = $4, written_at = $5 WHERE org_id = $1 AND section = $2`,
     [orgId, section, next, personId, now],
   );
-  await recordChange(tx, { orgId, actor, section, subjectId: orgId, version: next, cause: 'edit', before, after });
+  const cause = undoes === undefined ? { cause: 'edit' as const } : { cause: 'undo' as const, undoes };
+  await recordChange(tx, { orgId, actor, section, subjectId: orgId, version: next, before, after, ...cause });
   await addHint(tx, { orgId, about: section, id: orgId, section: null, version: next });
   return true;
 };

@@ -4,6 +4,7 @@ import { Id } from '@backcast/contracts/fields';
 import {
   AddContact as AddBody,
   ContactList,
+  ContactUses,
   ContactView,
   EditContact as EditBody,
 } from '@backcast/contracts/people/contact';
@@ -11,6 +12,7 @@ import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Answers, AnswersNothing } from '../platform/http/answers.js';
 import { AddContact } from './add-contact.js';
+import { ContactUsesRead } from './contact-uses.read.js';
 import { ContactsRead } from './contacts.read.js';
 import { EditContact } from './edit-contact.js';
 import { EraseContact } from './erase-contact.js';
@@ -20,6 +22,7 @@ import { EraseContact } from './erase-contact.js';
 export class ContactsController {
   constructor(
     private readonly contacts: ContactsRead,
+    private readonly uses: ContactUsesRead,
     private readonly addContact: AddContact,
     private readonly editContact: EditContact,
     private readonly eraseContact: EraseContact,
@@ -30,6 +33,13 @@ export class ContactsController {
   @Answers(ContactList)
   list(@TheActor() actor: Actor) {
     return this.contacts.list(actor.orgId);
+  }
+
+  @Get('uses')
+  @Can('contact.read')
+  @Answers(ContactUses)
+  listUses(@TheActor() actor: Actor) {
+    return this.uses.list(actor);
   }
 
   @Post()

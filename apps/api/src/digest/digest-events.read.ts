@@ -1,8 +1,10 @@
 import { daysBetween } from '@backcast/calendar/plain-date';
 import { todayIn } from '@backcast/calendar/zoned-time';
+import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
 import type { EventOutlook } from '@backcast/contracts/events/outlook';
 import type { DigestEvent } from '@backcast/texts/mail';
 import type { EntityManager } from 'typeorm';
+import { digestMoves } from './digest-moves.js';
 import { digestOutlook } from './digest-outlook.js';
 
 type Row = {
@@ -46,16 +48,25 @@ export const readOpenEvents = async (tx: EntityManager, orgId: string, now: Date
   return rows.filter((row) => isOpen(row, now)).map(({ id }) => id);
 };
 
+type DigestInput = {
+  orgId: string;
+  since: Date;
+  now: Date;
+  outlooks: Map<string, EventOutlook>;
+  moves: Map<string, PlanMoves>;
+};
+
 /** The organization's events that are not over: what to do next, and what was changed in them since then. */
 export const readDigestEvents = async (
   tx: EntityManager,
-  { orgId, since, now, outlooks }: { orgId: string; since: Date; now: Date; outlooks: Map<string, EventOutlook> },
+  { orgId, since, now, outlooks, moves }: DigestInput,
 ): Promise<VisibleDigestEvent[]> => {
   const rows: Row[] = await tx.query(sql, [orgId, since]);
   return rows
     .filter((row) => isOpen(row, now))
     .map(({ id, name, zone, date, memberIds, changes }) => {
       const daysLeft = date === null ? null : daysBetween(todayIn(zone, now), date);
-      return { event: { name, date, daysLeft, changes, ...digestOutlook(outlooks.get(id)) }, memberIds };
+      const derived = { ...digestOutlook(outlooks.get(id)), moves: digestMoves(moves.get(id)) };
+      return { event: { name, date, daysLeft, changes, ...derived }, memberIds };
     });
 };

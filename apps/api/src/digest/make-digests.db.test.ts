@@ -16,6 +16,7 @@ import { makeOrganization, makePerson } from '../testing/builders.js';
 import { databaseKinds, openScratchDatabase, type ScratchDatabase } from '../testing/scratch-database.js';
 import { newEvent } from '../testing/seed-people.js';
 import { MakeDigests } from './make-digests.js';
+import { MovesSinceRead } from './moves-since.read.js';
 
 class SetClock extends Clock {
   constructor(private readonly instant: string) {
@@ -29,8 +30,10 @@ class SetClock extends Clock {
 const makeDigests = (database: ScratchDatabase['database'], clock: Clock): MakeDigests => {
   const calendars = new CalendarRead(database, clock);
   const context = new PlanContextRead(calendars, new RulesRead(database), new AudiencesRead(database));
-  const outlooks = new EventOutlookRead(new EventRead(database, clock), context);
-  return new MakeDigests(database, clock, new Config({ PUBLIC_URL: 'https://e.example.com' }), outlooks);
+  const events = new EventRead(database, clock);
+  const outlooks = new EventOutlookRead(events, context);
+  const moves = new MovesSinceRead(database, events, context);
+  return new MakeDigests(database, clock, new Config({ PUBLIC_URL: 'https://e.example.com' }), outlooks, moves);
 };
 
 /** An event as the product makes it, without a target, open to nobody but admins. */
@@ -59,6 +62,9 @@ const addOpenGuest = async (db: ScratchDatabase['database'], orgId: string, even
     `UPDATE event_facts SET facts = facts || '{"prepWorkingDays": 1}' WHERE event_id = $1 AND section = 'timing'`,
     [eventId],
   );
+  await db.query(`DELETE FROM event_facts WHERE event_id = $1 AND section IN ('tasks', 'materials', 'budget')`, [
+    eventId,
+  ]);
   await db.query(`UPDATE event_facts SET facts = $2 WHERE event_id = $1 AND section = 'guests'`, [
     eventId,
     JSON.stringify(facts),
@@ -164,16 +170,22 @@ describe.each(await databaseKinds())('digest on %s', (kind) => {
     await db.query(`INSERT INTO event_member VALUES ($1, $2, $3, 'organizer')`, [shared, orgId, organizer]);
     await db.query(
       `INSERT INTO change (org_id, event_id, section, cause, before, after, at)
-       VALUES ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-21T20:00Z'), ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-22T00:30Z'),
+       VALUES ($1, $2, 'goal', 'edit', '{"balanced": 40}', '{"balanced": null}', '2026-11-21T20:00Z'), ($1, $2, 'goal', 'edit', '{}', '{}', '2026-11-22T00:30Z'),
               ($1, $2, 'sessions', 'edit', '{}', '{}', '2026-11-20T00:00Z')`,
       [orgId, shared],
     );
+    // Both were made long before, not in the hour of this test.
+    await db.transaction(async (tx) => {
+      await tx.query(`SET LOCAL backcast.rewrites_history = 'on'`);
+      await tx.query(`UPDATE change SET at = '2026-11-01T00:00Z' WHERE cause = 'create'`);
+    });
     await runAt('2026-11-22T01:00:00Z');
     const sent = await mails(orgId);
     expect(sent.map(({ name }) => name)).toEqual(['admin', 'organizer']);
     const [admin, forOrganizer] = sent;
     expect(admin?.text).toContain('开放日');
     expect(admin?.text).toContain('改动：目标 2 处');
+    expect(admin?.text).toContain('带动：平衡目标 40 组 → ');
     expect(admin?.text).not.toContain('场次 1 处');
     expect(admin?.text).toContain('还有 10 天');
     expect(admin?.text).not.toContain('去年的');

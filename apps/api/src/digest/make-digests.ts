@@ -9,6 +9,7 @@ import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { addMail } from '../platform/mail/send-mail.js';
 import { EventOutlookRead } from '../events/event-outlook.read.js';
+import { MovesSinceRead } from './moves-since.read.js';
 import { readDigestEvents, readOpenEvents, type VisibleDigestEvent } from './digest-events.read.js';
 
 type Organization = {
@@ -53,6 +54,7 @@ export class MakeDigests {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly outlooks: EventOutlookRead,
+    private readonly moves: MovesSinceRead,
   ) {}
 
   async execute(): Promise<void> {
@@ -71,20 +73,21 @@ export class MakeDigests {
     const date = dueDate(organization, now);
     if (date === null) return;
     // Plans take a while to derive; nobody should wait for them with the transaction open.
-    const outlooks = await this.readOutlooks(orgId, now);
+    const since = lastMadeAt ?? new Date(now.getTime() - day);
+    const ids = await readOpenEvents(this.database.source.manager, orgId, now);
+    const outlooks = await this.readOutlooks(orgId, ids);
+    const moves = await this.moves.ofEvents(orgId, ids, since);
     await this.database.transaction(async (tx) => {
       const begun: unknown[] = await tx.query(beginSql, [orgId, date, now]);
       if (begun.length === 0) return;
-      const since = lastMadeAt ?? new Date(now.getTime() - day);
-      const events = await readDigestEvents(tx, { orgId, since, now, outlooks });
+      const events = await readDigestEvents(tx, { orgId, since, now, outlooks, moves });
       const readers: Reader[] = await tx.query(readersSql, [orgId]);
       for (const reader of readers) await this.write(tx, organization, reader, date, events);
       this.logger.log({ msg: 'Digest made', organization: orgId, date, mails: readers.length });
     });
   }
 
-  private async readOutlooks(orgId: string, now: Date): Promise<Map<string, EventOutlook>> {
-    const ids = await readOpenEvents(this.database.source.manager, orgId, now);
+  private async readOutlooks(orgId: string, ids: string[]): Promise<Map<string, EventOutlook>> {
     const reader = { orgId, personId: null, role: 'admin' } as const;
     const outlooks = new Map<string, EventOutlook>();
     for (let at = 0; at < ids.length; at += readAtOnce)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
 import { announceBlockers } from '@backcast/plan/announce-blockers';
-import { gatesOfAnnouncing } from '@backcast/plan/derive-duties';
+import { announceHolders } from '@backcast/plan/announce-holders';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import type { DerivedPlan } from '@backcast/plan/plan-shape';
 import type { Actor } from '../platform/auth/actor.js';
@@ -64,7 +64,6 @@ export class AnnounceEvent {
 
 /** Told to the public is told: what holds up announcing or promoting has to be settled, or overridden, before. */
 function refuseHeldUp({ gates }: DerivedPlan): void {
-  const held = gates.filter(({ gate }) => gatesOfAnnouncing.includes(gate)).flatMap(({ blockedBy }) => blockedBy);
-  const duties = [...new Set(held.map(({ code }) => code))];
+  const duties = announceHolders(gates).map(({ code }) => code);
   if (duties.length > 0) throw new Problem('gate_closed', 409, { duties });
 }

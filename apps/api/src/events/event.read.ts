@@ -37,6 +37,7 @@ type Row = {
   duties: EventView['duties'];
   people: EventView['people'];
   contacts: EventView['contacts'];
+  files: EventView['files'];
 };
 
 // One statement is one snapshot: sections, sessions and goal fit together without a transaction around it.
@@ -88,7 +89,7 @@ export class EventRead {
 }
 
 const eventView = (row: Row, role: Role, today: string): EventView => {
-  const { id, template, status, name, zone, place, setting, sections, sessions, duties, people, contacts } = row;
+  const { id, template, status, name, zone, place, setting, sections, sessions, duties, people, contacts, files } = row;
   return {
     ...{ id, template, status, today, role },
     announcedAt: row.announced_at?.toISOString() ?? null,
@@ -99,6 +100,7 @@ const eventView = (row: Row, role: Role, today: string): EventView => {
     duties,
     people,
     contacts,
+    files,
     permissions: permissionsOf(role),
   };
 };

@@ -12,6 +12,7 @@ import {
   SessionsSection,
 } from '@backcast/contracts/events/event';
 import { GoalSection, SaveGoal as SaveGoalBody } from '@backcast/contracts/events/goal';
+import { MovesView } from '@backcast/contracts/events/moves';
 import { PlanView } from '@backcast/contracts/events/plan';
 import { ChangeFilter, ChangeList } from '@backcast/contracts/records/change';
 import { ChangeId, Id } from '@backcast/contracts/fields';
@@ -20,6 +21,7 @@ import { Can } from '../platform/auth/can.js';
 import { Answers } from '../platform/http/answers.js';
 import { onceHeader } from '../platform/records/do-once.js';
 import { AnnounceEvent } from './announce-event.js';
+import { ChangeMovesRead } from './change-moves.read.js';
 import { CreateEvent } from './create-event.js';
 import { EditEvent } from './edit-event.js';
 import { EventChangesRead } from './event-changes.read.js';
@@ -39,6 +41,7 @@ export class EventsController {
     private readonly eventList: EventListRead,
     private readonly plans: EventPlanRead,
     private readonly changes: EventChangesRead,
+    private readonly moves: ChangeMovesRead,
     private readonly createEvent: CreateEvent,
     private readonly editEvent: EditEvent,
     private readonly saveSessions: SaveSessions,
@@ -148,6 +151,18 @@ export class EventsController {
     @Query({ schema: ChangeFilter }) filter: ChangeFilter,
   ) {
     return this.changes.list(actor, eventId, filter);
+  }
+
+  /** What the change moved, everywhere it landed. */
+  @Get(':eventId/changes/:changeId/moves')
+  @Can('event.history')
+  @Answers(MovesView)
+  changeMoves(
+    @TheActor() actor: Actor,
+    @Param('eventId', { schema: Id }) eventId: string,
+    @Param('changeId', { schema: ChangeId }) changeId: string,
+  ) {
+    return this.moves.of(actor, eventId, changeId);
   }
 
   @Post(':eventId/changes/:changeId/undo')

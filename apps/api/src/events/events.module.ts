@@ -3,6 +3,7 @@ import { CalendarsModule } from '../calendars/calendars.module.js';
 import { ComplianceModule } from '../compliance/compliance.module.js';
 import { RecordsModule } from '../records/records.module.js';
 import { AnnounceEvent } from './announce-event.js';
+import { ChangeMovesRead } from './change-moves.read.js';
 import { CreateEvent } from './create-event.js';
 import { AddDutyEvidence } from './duties/add-duty-evidence.js';
 import { ChangeDuty } from './duties/change-duty.js';
@@ -28,6 +29,8 @@ import { LookAtDatePoll } from './polls/look-at-date-poll.js';
 import { MakeDatePoll } from './polls/make-date-poll.js';
 import { MakePollLink } from './polls/make-poll-link.js';
 import { PollDoorController } from './polls/poll-door.controller.js';
+import { RefuseChangesInUse } from './refuse-changes-in-use.js';
+import { RefuseGuestJumps } from './refuse-guest-jumps.js';
 import { RuleEventsController } from './rule-events.controller.js';
 import { RuleEventsRead } from './rule-events.read.js';
 import { SaveFacts } from './save-facts.js';
@@ -35,6 +38,8 @@ import { SaveGoal } from './save-goal.js';
 import { SaveMembers } from './save-members.js';
 import { SaveSessions } from './save-sessions.js';
 import { SectionsController } from './sections.controller.js';
+import { SetTaskState } from './tasks/set-task-state.js';
+import { TasksController } from './tasks/tasks.controller.js';
 import { UndoChange } from './undo-change.js';
 
 @Module({
@@ -46,12 +51,14 @@ import { UndoChange } from './undo-change.js';
     PollDoorController,
     RuleEventsController,
     SectionsController,
+    TasksController,
   ],
   providers: [
     AddDutyEvidence,
     AnnounceEvent,
     AnswerDatePoll,
     ChangeDuty,
+    ChangeMovesRead,
     CloseGate,
     CreateEvent,
     DatePollsRead,
@@ -65,6 +72,8 @@ import { UndoChange } from './undo-change.js';
     MakeDatePoll,
     MakePollLink,
     RecordDutyAnswer,
+    RefuseChangesInUse,
+    RefuseGuestJumps,
     RemoveDutyEvidence,
     RuleEventsRead,
     SaveFacts,
@@ -74,6 +83,7 @@ import { UndoChange } from './undo-change.js';
     SetDutyOwner,
     SetDutyPapers,
     SetDutyStatus,
+    SetTaskState,
     UndoChange,
   ],
 })

@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { invalidField } from '../platform/http/problem.js';
 
-const tables = {
-  person: ['ownerId', 'personId'],
+/** Fields that hold ids, by the table of what they refer to. */
+export const referenceFields = {
+  person: ['ownerId', 'helperId', 'personId'],
   contact: ['contactId'],
   file: ['photoIds', 'scriptFileIds', 'fireSafetyFileIds'],
 };
 
 /** Refuses facts that refer to people, contacts or files which the organization does not have. */
 export const requireReferences = async (tx: EntityManager, orgId: string, facts: unknown): Promise<void> => {
-  for (const [table, fields] of Object.entries(tables)) {
+  for (const [table, fields] of Object.entries(referenceFields)) {
     const ids = [...new Set(fields.flatMap((field) => valuesOf(facts, field)))];
     if (ids.length === 0) continue;
     const [row] = (await tx.query(`SELECT count(*)::int AS known FROM ${table} WHERE org_id = $1 AND id = ANY($2)`, [

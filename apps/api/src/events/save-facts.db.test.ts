@@ -5,6 +5,10 @@ import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '
 import { startTestApp, type TestApp } from '../testing/start-test-app.js';
 import type { TestClient } from '../testing/test-client.js';
 
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const persona = (name: string) => ({ id: randomUUID(), name, sharePercent: null, who: '', moves: '', shares: '' });
 
 describe.each(await databaseKinds())('a save of a planning step on %s', (kind) => {
@@ -121,6 +125,27 @@ describe.each(await databaseKinds())('a save of a planning step on %s', (kind) =
     const refused = await put(id, 'guests', { version, facts });
     expect(refused.status).toBe(400);
     expect(refused.body.fields[0]).toMatchObject({ path: 'facts', code: 'unknown_contact' });
+  });
+
+  test('names the files that it refers to, with their size, who brought them and when', async () => {
+    const id = await seedEvent(app, ours);
+    const contact = { id: randomUUID(), name: '林远', title: '', company: '', phone: '', mail: '', note: '' };
+    await admin.post('/api/contacts', contact);
+    const lead = await clientOf(app, ours.people.lead);
+    const bytes = { 'content-type': 'application/octet-stream' };
+    const file = (await lead.send('POST', `/api/files?name=${encodeURIComponent('讲稿.png')}`, png, bytes)).body;
+    const { version } = (await eventOf(id)).sections.guests;
+    const guest = {
+      ...{ id: randomUUID(), contactId: contact.id, kind: 'speaker', isKey: true, ownerId: null, status: 'proposed' },
+      ...{ movedOn: null, checkpoints: [], freeTimes: [], topic: '', form: 'talk', script: 'draft' },
+      ...{ scriptFileIds: [file.id], hospitality: '', gladness: '', substitutes: [] },
+    };
+    expect((await eventOf(id)).files).toEqual([]);
+    expect((await put(id, 'guests', { version, facts: { guests: [guest], alarmDays: 14 } })).status).toBe(200);
+    const { files, people } = await eventOf(id);
+    const addedBy = ours.people.lead.id;
+    expect(files).toEqual([{ id: file.id, name: '讲稿.png', bytes: png.length, addedBy, addedAt: file.addedAt }]);
+    expect(people.map((person: { id: string }) => person.id)).toContain(addedBy);
   });
 
   test('works on an event from before the step existed', async () => {

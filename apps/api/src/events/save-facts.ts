@@ -10,6 +10,8 @@ import { invalidField, Problem } from '../platform/http/problem.js';
 import { leavesThatDiffer } from '../platform/records/record-change.js';
 import { EventRead } from './event.read.js';
 import { lockSection } from './lock-section.js';
+import { RefuseChangesInUse } from './refuse-changes-in-use.js';
+import { RefuseGuestJumps } from './refuse-guest-jumps.js';
 import { requireInEvent } from './require-in-event.js';
 import { requireReferences } from './require-references.js';
 import { sealSection } from './save-section.js';
@@ -23,6 +25,8 @@ export class SaveFacts {
   constructor(
     private readonly database: Database,
     private readonly events: EventRead,
+    private readonly guestJumps: RefuseGuestJumps,
+    private readonly inUse: RefuseChangesInUse,
     private readonly clock: Clock,
   ) {}
 
@@ -42,10 +46,12 @@ export class SaveFacts {
       if (Object.keys(leavesThatDiffer(before, after).after).length === 0) return current;
       if (body.version !== current.version) throw new Problem('stale', 409, { current });
       refuseDoubleIds(body.facts);
+      this.guestJumps.execute(key, current.facts as SectionFacts[Key], body.facts);
+      this.inUse.execute(key, current.facts as SectionFacts[Key], body.facts);
       await requireReferences(tx, orgId, body.facts);
       await writeFacts(tx, { orgId, eventId }, key, body.facts);
-      await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
-      return (await this.events.byId(actor, eventId, tx)).sections[key];
+      const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
+      return { facts: body.facts, ...sealed } as EventSections[Key];
     });
   }
 }

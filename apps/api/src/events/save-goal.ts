@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GoalSection, SaveGoal as SaveGoalBody } from '@backcast/contracts/events/goal';
 import { goalLeaves } from '@backcast/planning/goal-leaves';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -36,15 +35,8 @@ export class SaveGoal {
       if (Object.keys(leavesThatDiffer(before, after).after).length === 0) return current;
       if (body.version !== section.version) throw new Problem('stale', 409, { current });
       await writeGoal(tx, { orgId, eventId }, body.facts, body.pins);
-      const now = this.clock.now();
-      await sealSection(tx, actor, section, { before, after, cause: 'edit' }, now);
-      const writer = { personId: actor.personId, name: await nameOf(tx, actor), at: now.toISOString() };
-      return { facts: body.facts, pins: body.pins, version: section.version + 1, writer };
+      const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
+      return { facts: body.facts, pins: body.pins, ...sealed };
     });
   }
 }
-
-const nameOf = async (tx: EntityManager, { orgId, personId }: Actor): Promise<string> => {
-  const [person] = await tx.query('SELECT name FROM person WHERE org_id = $1 AND id = $2', [orgId, personId]);
-  return String(person?.name ?? '');
-};

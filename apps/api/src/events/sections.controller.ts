@@ -1,9 +1,14 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { BudgetSection, MaterialsSection, SaveBudget, SaveMaterials } from '@backcast/contracts/events/budget';
 import { GuestsSection, SaveGuests, SaveSuppliers, SuppliersSection } from '@backcast/contracts/events/guests';
+import { LayoutSection, SaveLayout } from '@backcast/contracts/events/layout';
 import { OccasionSection, SaveOccasion } from '@backcast/contracts/events/occasion';
+import { OffersSection, ProgramSection, SaveOffers, SaveProgram } from '@backcast/contracts/events/program';
+import { QuotasSection, SaveQuotas } from '@backcast/contracts/events/quotas';
 import { RuleAnswersSection, SaveRuleAnswers } from '@backcast/contracts/events/rule-answers';
 import { PersonasSection, SavePersonas, SaveStaff, StaffSection } from '@backcast/contracts/events/staff';
+import { SaveTasks, TasksSection } from '@backcast/contracts/events/tasks';
 import { SaveTiming, TimingSection } from '@backcast/contracts/events/timing';
 import { SaveVenue, VenueSection } from '@backcast/contracts/events/venue';
 import { Id } from '@backcast/contracts/fields';
@@ -99,5 +104,78 @@ export class SectionsController {
     @Body({ schema: SaveRuleAnswers }) body: z.infer<typeof SaveRuleAnswers>,
   ) {
     return this.saveFacts.execute(actor, id, 'rules', body);
+  }
+
+  @Put('program')
+  @Can('plan.edit')
+  @Answers(ProgramSection)
+  program(
+    @TheActor() actor: Actor,
+    @EventId() id: string,
+    @Body({ schema: SaveProgram }) body: z.infer<typeof SaveProgram>,
+  ) {
+    return this.saveFacts.execute(actor, id, 'program', body);
+  }
+
+  @Put('offers')
+  @Can('plan.edit')
+  @Answers(OffersSection)
+  offers(
+    @TheActor() actor: Actor,
+    @EventId() id: string,
+    @Body({ schema: SaveOffers }) body: z.infer<typeof SaveOffers>,
+  ) {
+    return this.saveFacts.execute(actor, id, 'offers', body);
+  }
+
+  @Put('layout')
+  @Can('plan.edit')
+  @Answers(LayoutSection)
+  layout(
+    @TheActor() actor: Actor,
+    @EventId() id: string,
+    @Body({ schema: SaveLayout }) body: z.infer<typeof SaveLayout>,
+  ) {
+    return this.saveFacts.execute(actor, id, 'layout', body);
+  }
+
+  @Put('materials')
+  @Can('plan.edit')
+  @Answers(MaterialsSection)
+  materials(
+    @TheActor() actor: Actor,
+    @EventId() id: string,
+    @Body({ schema: SaveMaterials }) body: z.infer<typeof SaveMaterials>,
+  ) {
+    return this.saveFacts.execute(actor, id, 'materials', body);
+  }
+
+  @Put('budget')
+  @Can('plan.edit')
+  @Answers(BudgetSection)
+  budget(
+    @TheActor() actor: Actor,
+    @EventId() id: string,
+    @Body({ schema: SaveBudget }) body: z.infer<typeof SaveBudget>,
+  ) {
+    return this.saveFacts.execute(actor, id, 'budget', body);
+  }
+
+  @Put('tasks')
+  @Can('task.edit')
+  @Answers(TasksSection)
+  tasks(@TheActor() actor: Actor, @EventId() id: string, @Body({ schema: SaveTasks }) body: z.infer<typeof SaveTasks>) {
+    return this.saveFacts.execute(actor, id, 'tasks', body);
+  }
+
+  @Put('quotas')
+  @Can('quota.edit')
+  @Answers(QuotasSection)
+  quotas(
+    @TheActor() actor: Actor,
+    @EventId() id: string,
+    @Body({ schema: SaveQuotas }) body: z.infer<typeof SaveQuotas>,
+  ) {
+    return this.saveFacts.execute(actor, id, 'quotas', body);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GoalBody, PinsBody } from '@backcast/contracts/events/goal';
-import { type EventView, SaveSessions, type SessionBody } from '@backcast/contracts/events/event';
+import { type EventView, SaveSessions } from '@backcast/contracts/events/event';
 import { isSectionKey, undoPermission } from '@backcast/contracts/events/section-permission';
 import { sectionBodies } from '@backcast/contracts/events/sections';
 import type { SectionFacts, SectionKey } from '@backcast/planning/event-sections';
@@ -22,7 +22,7 @@ import { lockSection } from './lock-section.js';
 import { writeFacts } from './sections.store.js';
 import { requireInEvent } from './require-in-event.js';
 import { basicsLeaves, sealSection } from './save-section.js';
-import { sessionLeaves, writeSessions } from './write-sessions.js';
+import { sessionLeaves, sessionsFromLeaves, writeSessions } from './write-sessions.js';
 
 type ChangeRow = { id: string; section: SectionName; cause: string; before: Leaves; after: Leaves; undone: boolean };
 const SessionsBody = SaveSessions.shape.sessions;
@@ -141,13 +141,4 @@ const putFactsBack = async (
   if (!restored.success) throw nothingToUndo();
   await writeFacts(tx, { orgId, eventId: event.id }, key, restored.data);
   return { before: sectionLeaves(key, facts), after: sectionLeaves(key, restored.data) };
-};
-
-const sessionsFromLeaves = ({ order, ...leaves }: Leaves): SessionBody[] => {
-  const kept = Object.values(leaves).filter((leaf) => leaf !== null) as SessionBody[];
-  const place = (session: SessionBody): number => {
-    const index = (order as string[]).indexOf(session.id);
-    return index < 0 ? kept.length : index;
-  };
-  return kept.sort((a, b) => place(a) - place(b));
 };

@@ -2,6 +2,7 @@ import { instantOf } from '@backcast/calendar/zoned-time';
 import type { SessionBody } from '@backcast/contracts/events/event';
 import type { EntityManager } from 'typeorm';
 import { invalidField } from '../platform/http/problem.js';
+import type { Leaves } from '../platform/records/record-change.js';
 import { EventSessionEntity } from './event-session.entity.js';
 
 type Key = { orgId: string; eventId: string };
@@ -35,3 +36,13 @@ export const sessionLeaves = (sessions: SessionBody[]): Record<string, unknown> 
   ...Object.fromEntries(sessions.map((session) => [session.id, session])),
   order: sessions.map((session) => session.id),
 });
+
+/** Inverse of `sessionLeaves`: a leaf that is null is no session, and the order says in which order. */
+export const sessionsFromLeaves = ({ order, ...leaves }: Leaves): SessionBody[] => {
+  const kept = Object.values(leaves).filter((leaf) => leaf !== null) as SessionBody[];
+  const place = (session: SessionBody): number => {
+    const index = (order as string[]).indexOf(session.id);
+    return index < 0 ? kept.length : index;
+  };
+  return kept.sort((a, b) => place(a) - place(b));
+};

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type pg from 'pg';
 import type { Database } from '../platform/database/database.js';
 
 /** The statements that this work sends, also those of its transactions, without those of what else runs. */
@@ -14,11 +15,18 @@ export const countStatements = async ({ source }: Database, work: () => Promise<
     } as typeof query;
     return runner;
   };
+  const { master } = source.driver as unknown as { master: pg.Pool };
+  const { query: queryPool } = master;
+  master.query = function (this: pg.Pool, ...all: unknown[]) {
+    mine.getStore()?.push((all[0] as { text: string }).text);
+    return (queryPool as (...values: unknown[]) => unknown).apply(this, all);
+  } as typeof queryPool;
   try {
     const statements: string[] = [];
     await mine.run(statements, work);
     return statements;
   } finally {
     source.createQueryRunner = createQueryRunner;
+    master.query = queryPool;
   }
 };

@@ -236,6 +236,17 @@ describe.each(await databaseKinds())('duties on %s', (kind) => {
       await admin.put(`/api/rules/${code}`, { version, isOn: false, body });
     });
 
+    test.each([
+      ['promotion', 'gate_closed'],
+      ['ticket_sale', undefined],
+      ['opening', undefined],
+    ])('a gate for %s alone answers announcing with %s', async (gate, code) => {
+      const made = (await admin.post('/api/rules', { body: { ...body, gates: [gate] } })).body;
+      await settle();
+      expect((await announce()).body.code).toBe(code);
+      await admin.put(`/api/rules/${made.code}`, { version: made.version, isOn: false, body });
+    });
+
     test('what the law prohibits is neither overridden nor marked, and goes away with the fact', async () => {
       await settle();
       await say({

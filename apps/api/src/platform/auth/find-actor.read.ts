@@ -30,7 +30,7 @@ export class FindActor {
   constructor(private readonly database: Database) {}
 
   async byToken(token: string): Promise<Actor | null> {
-    const [row] = await this.database.query<Row>(findSql, [hashToken(token)]);
+    const [row] = await this.database.prepared<Row>('find-actor', findSql, [hashToken(token)]);
     if (!row) return null;
     // Not at every request: a write for each read would make reading as dear as writing.
     if (row.seen_long_ago)
