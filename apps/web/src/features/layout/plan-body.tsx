@@ -1,0 +1,86 @@
+import { rowLetters } from '@backcast/planning/layout/row-letters';
+import type { Seat, Seating } from '@backcast/planning/layout/seating';
+import type { Layout } from '@backcast/planning/layout-facts';
+import type { RefObject } from 'react';
+import { DoorMark, FixtureMark, SpotMark } from './plan-marks.js';
+import { SeatDots, type SeatHolders } from './seat-dots.js';
+
+type Props = {
+  layout: Layout;
+  seating: Seating;
+  holders: SeatHolders;
+  svg: RefObject<SVGSVGElement | null>;
+  isReadOnly: boolean;
+  onMove: ((part: Partial<Layout>) => void) | null;
+  onDone: () => void;
+};
+
+/** What the plan shows, on the screen and on paper: room, aisles, tables, zones, seats, and what stands in the room. */
+export function PlanBody(props: Props) {
+  const { layout, seating, holders, svg } = props;
+  const hasRowNames = ['theatre', 'classroom', 'standing'].includes(layout.style);
+  return (
+    <>
+      <polygon className="plan-room" points={layout.shape.corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      <g aria-hidden="true">
+        {seating.aisles.map(({ x, y, width, depth }) => (
+          <rect key={`${x} ${y}`} className="plan-aisle" {...{ x, y, width, height: depth }} />
+        ))}
+        {seating.tables.map(({ x, y, width, depth, isRound }) => (
+          <rect
+            key={`${x} ${y}`}
+            className="plan-table"
+            {...{ x, y, width, height: depth }}
+            rx={isRound ? width / 2 : 4}
+          />
+        ))}
+        <ZoneBands layout={layout} seating={seating} />
+      </g>
+      <SeatDots seating={seating} holders={holders} />
+      {hasRowNames && <RowNames seating={seating} />}
+      {layout.fixtures.map((fixture) => (
+        <FixtureMark key={fixture.id} {...props} svg={svg} fixture={fixture} />
+      ))}
+      {layout.doors.map((door, index) => (
+        <DoorMark key={door.id} {...props} svg={svg} door={door} index={index} />
+      ))}
+      {layout.spots.map((spot) => (
+        <SpotMark key={spot.id} {...props} svg={svg} spot={spot} />
+      ))}
+    </>
+  );
+}
+
+/** The letter of each row at its left end. */
+function RowNames({ seating }: { seating: Seating }) {
+  const first = new Map<number, Seat>();
+  for (const seat of seating.seats) if (!first.has(seat.row)) first.set(seat.row, seat);
+  return (
+    <g className="plan-rows" aria-hidden="true">
+      {[...first.values()].map(({ row, x, y }) => (
+        <text key={row} x={x - seating.seatSize.width * 0.8} y={y}>
+          {rowLetters(row)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Each zone as a band behind its rows. */
+function ZoneBands({ layout, seating }: { layout: Layout; seating: Seating }) {
+  const half = seating.seatSize.depth / 2 + 12;
+  return layout.zones.map(({ id, name, fromRow, toRow }) => {
+    const own = seating.seats.filter(({ row }) => row >= fromRow && row <= toRow);
+    if (own.length === 0) return null;
+    const [xs, ys] = [own.map(({ x }) => x), own.map(({ y }) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    return (
+      <g key={id} className="plan-zone">
+        <rect x={left - half} y={top - half} width={right - left + 2 * half} height={bottom - top + 2 * half} rx={16} />
+        <text x={right + half + 12} y={(top + bottom) / 2}>
+          {name}
+        </text>
+      </g>
+    );
+  });
+}

@@ -1,0 +1,37 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import { bareLayout } from '@backcast/planning/layout/bare-layout';
+import { generateSeats } from '@backcast/planning/layout/generate-seats';
+import { seatGroups, type SeatedGroups } from '@backcast/planning/layout/seat-groups';
+import type { Seating } from '@backcast/planning/layout/seating';
+import type { Layout } from '@backcast/planning/layout-facts';
+import { useDeferredValue, useMemo } from 'react';
+
+/** The seats of a layout and who sits on them. Typing does not wait for either. */
+export function useSeating(
+  event: EventView,
+  layout: Layout | null,
+  needed: number | null,
+): { seating: Seating; groups: SeatedGroups } {
+  const shown = useDeferredValue(JSON.stringify(layout));
+  const wanted = layout?.seatsWanted ?? needed;
+  // Names, groups and messages do not move a chair.
+  const floor = useMemo(() => {
+    const known = JSON.parse(shown) as Layout | null;
+    return JSON.stringify(
+      known && { ...known, name: '', zones: [], groups: [], messages: [], spots: [], spotPins: [], isInUse: false },
+    );
+  }, [shown]);
+  const seating = useMemo(
+    () => generateSeats((JSON.parse(floor) as Layout | null) ?? bareLayout('', '', 0, 0), wanted),
+    [floor, wanted],
+  );
+  const titles = event.sections.guests.facts.guests
+    .filter(({ status }) => status !== 'declined')
+    .map(({ id }) => id)
+    .join();
+  const groups = useMemo(() => {
+    const known = JSON.parse(shown) as Layout | null;
+    return known ? seatGroups(known, seating, titles.split(',')) : { seated: [], unseated: [] };
+  }, [shown, seating, titles]);
+  return { seating, groups };
+}
