@@ -1,0 +1,59 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import { derivePlan } from '@backcast/plan/derive-plan';
+import type { DeriveContext, DerivedPlan, EventFacts } from '@backcast/plan/plan-shape';
+import { eventDate } from '@backcast/plan/seated-sessions';
+import type { TaskRow } from '@backcast/plan/tasks/task-shape';
+import { waysToFit, type WayToFit } from '@backcast/plan/tasks/ways-to-fit';
+import type { TasksFacts } from '@backcast/planning/tasks-facts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useShownEvent } from '../../shared/plan/shown-event.js';
+import { useStepDraft } from '../../shared/plan/step-draft.js';
+import { useStepPlans } from '../../shared/plan/step-plans.js';
+import type { SectionDraft } from '../../shared/saving/section-draft.js';
+
+export type TasksDraft = SectionDraft<TasksFacts> & { mayEdit: boolean };
+
+/** What the page of the preparation shows: rows as they are saved, and where they would stand after what is looked at. */
+export type TaskBoard = {
+  event: EventView;
+  context: DeriveContext;
+  facts: EventFacts;
+  plan: DerivedPlan;
+  draft: TasksDraft;
+  eventDate: string | null;
+  ways: WayToFit[];
+  /** The way that is looked at; null while none is. */
+  wayAt: number | null;
+  lookAt: (way: number | null) => void;
+  /** Rows by key as they would be: after the way that is looked at, else after what is typed. Null while nothing differs. */
+  next: Map<string, TaskRow> | null;
+  nextPlan: DerivedPlan | null;
+  /** Rows as they are shown: with what is typed, else as saved. */
+  rows: TaskRow[];
+  saved: Map<string, TaskRow>;
+};
+
+export const byKey = (rows: readonly TaskRow[]): Map<string, TaskRow> => new Map(rows.map((row) => [row.key, row]));
+
+export function useTaskBoard(event: EventView) {
+  const draft = useStepDraft(event, 'tasks');
+  const plans = useStepPlans(event, { tasks: draft.values });
+  const shown = useShownEvent(event, { tasks: draft.values });
+  const { facts, plan, before, context } = plans;
+  // Looking for ways derives the plan some dozen times: it comes after the page.
+  const late = useDeferredValue(plan);
+  const ways = useMemo(() => (late === plan ? waysToFit(facts, plan, context) : []), [facts, plan, late, context]);
+  const [wish, lookAt] = useState<number | null>(null);
+  const wayAt = wish !== null && wish < ways.length ? wish : null;
+  const nextPlan = useMemo(
+    () => (wayAt === null ? (before === null ? null : plan) : derivePlan(ways[wayAt]!.facts, context)),
+    [wayAt, ways, before, plan, context],
+  );
+  const saved = useMemo(() => byKey((before ?? plan).tasks.rows), [before, plan]);
+  const next = useMemo(() => nextPlan && byKey(nextPlan.tasks.rows), [nextPlan]);
+  const board: TaskBoard = {
+    ...{ event: shown, context, facts, plan, draft, eventDate: eventDate(facts), ways, wayAt, lookAt },
+    ...{ next, nextPlan, rows: plan.tasks.rows, saved },
+  };
+  return { board, moved: plans.moved };
+}
