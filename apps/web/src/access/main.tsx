@@ -9,10 +9,12 @@ import { createRoot } from 'react-dom/client';
 import { rememberedLanguage, rememberLanguage } from '../shared/language/remembered-language.js';
 import { AccessPage } from './access-page.js';
 import { accessToken } from './access-token.js';
+import { countAddress } from './count/count-address.js';
 import { pollToken } from './poll/poll-token.js';
 
-// Whoever sets a password does not load the poll, and the other way round.
+// Whoever sets a password loads neither the poll nor the counters, and the other way round.
 const PollPage = lazy(async () => ({ default: (await import('./poll/poll-page.js')).PollPage }));
+const CountPage = lazy(async () => ({ default: (await import('./count/count-page.js')).CountPage }));
 
 type Speech = { texts: AccessTexts; formats: Formats };
 
@@ -43,6 +45,13 @@ function Door({ first }: { first: Speech }) {
     return (
       <Suspense>
         <PollPage key={poll} token={poll} {...shared} />
+      </Suspense>
+    );
+  const eventId = countAddress(hash);
+  if (eventId !== null)
+    return (
+      <Suspense>
+        <CountPage key={eventId} eventId={eventId} {...shared} />
       </Suspense>
     );
   const access = accessToken(hash);

@@ -1,0 +1,51 @@
+import type { CountReport, DayCount } from '@backcast/contracts/events/quotas';
+import type { AgreedQuota } from '@backcast/planning/quotas-facts';
+
+export type CountSession = { id: string; name: string; date: string | null };
+
+/** What one event's page shows, as it was read at one moment: the person's own counts and quotas, nobody else's. */
+export type CountEvent = {
+  id: string;
+  name: string;
+  zone: string;
+  mayReport: boolean;
+  sessions: CountSession[];
+  /** Today in the event's zone, when it was read. */
+  today: string;
+  at: string;
+  inviteFrom: string;
+  quotasVersion: number;
+  agreed: AgreedQuota[];
+  counts: DayCount[];
+  mine: CountReport[];
+};
+
+/** What was read on this phone for one account. */
+export type KeptCounts = {
+  account: string;
+  personId: string;
+  personName: string;
+  choices: { id: string; name: string; date: string | null }[];
+  events: CountEvent[];
+};
+
+const key = 'backcast:counts';
+const mostEvents = 8;
+
+export function readKeptCounts(): KeptCounts | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as KeptCounts | null;
+    return kept && typeof kept.account === 'string' && Array.isArray(kept.events) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps what was read for the time without a connection. Another account replaces it. */
+export function keepCounts(counts: KeptCounts): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...counts, events: counts.events.slice(0, mostEvents) }));
+  } catch {
+    // Full or forbidden: then it is there only while the page is.
+  }
+}

@@ -1,0 +1,79 @@
+import type { BoardRow } from '@backcast/pacing/board/board-shape';
+import { memo } from 'react';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { heatLevel, type HeatItem } from './heat-rows.js';
+import { sayPace } from './say-pace.js';
+
+type Props = {
+  item: HeatItem;
+  index: number;
+  step: number;
+  days: readonly string[];
+  isOpen: boolean;
+  /** Null closes. */
+  onOpen: (personId: string | null) => void;
+};
+
+/** A person, or the sum of a team above its people. */
+export const HeatRow = memo(function HeatRow({ item, index, step, days, isOpen, onOpen }: Props) {
+  const speech = useSpeech();
+  const { texts, formats } = speech;
+  const text = texts.inviting.table;
+  const { kind, row } = item;
+  const said = sayPace(row, speech);
+  const isTeam = kind === 'team';
+  return (
+    <tr
+      className="heat-row"
+      aria-rowindex={index}
+      data-team={isTeam || undefined}
+      data-open={isOpen || undefined}
+      {...(isTeam ? {} : { 'data-row': '' })}
+    >
+      <th scope="row">{isTeam ? row.name || text.noTeam : <OpenPerson row={row} isOpen={isOpen} onOpen={onOpen} />}</th>
+      <td className={`heat-pace ${said ? said.kind : 'quiet'}`}>{said ? said.words : texts.inviting.pace.none}</td>
+      <td className="number">
+        <b>{formats.number(row.totals.confirmed)}</b>
+        {said && <span className="quiet"> / {formats.number(said.due)}</span>}
+      </td>
+      <td className="number wide-only">{formats.number(row.totals.invited)}</td>
+      {row.heat.map((count, at) => (
+        <td key={days[at]} className="heat-cell" data-today={at === days.length - 1 || undefined}>
+          <i data-level={isTeam ? undefined : heatLevel(count, step)}>{count === 0 ? '·' : formats.number(count)}</i>
+        </td>
+      ))}
+      <td className="number wide-only">
+        <Forecast row={row} />
+      </td>
+      <td className="number">{row.perDay === null ? '—' : row.perDay.toFixed(1)}</td>
+    </tr>
+  );
+});
+
+function OpenPerson({ row, isOpen, onOpen }: { row: BoardRow } & Pick<Props, 'isOpen' | 'onOpen'>) {
+  const { texts } = useSpeech();
+  return (
+    <button
+      type="button"
+      className="heat-open"
+      data-row-open
+      aria-expanded={isOpen}
+      title={texts.inviting.table.open(row.name)}
+      onClick={() => onOpen(isOpen ? null : row.id)}
+    >
+      {row.name}
+    </button>
+  );
+}
+
+function Forecast({ row: { forecast, quota } }: { row: BoardRow }) {
+  const { texts, formats } = useSpeech();
+  if (forecast === null) return '—';
+  const { confirmed, toCome } = forecast;
+  return (
+    <>
+      {texts.inviting.range(formats.number(confirmed + toCome.p10), formats.number(confirmed + toCome.p90))}
+      <span className="quiet"> / {quota === null ? '—' : formats.number(quota)}</span>
+    </>
+  );
+}

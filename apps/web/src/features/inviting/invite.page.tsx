@@ -1,0 +1,72 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { eventQuery } from '../../shared/api/event.query.js';
+import { ListSkeleton } from '../../shared/feedback/skeletons.js';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { Button } from '../../shared/look/button.js';
+import { WhenWhere } from '../../shared/plan/step-page.js';
+import { PageTop } from '../../shared/shell/frame.js';
+import { PrintSheet } from '../../shared/take/print-sheet.js';
+import { useIsPrintView } from '../../shared/take/print-view.js';
+import { TakeAlong } from '../../shared/take/take-along.js';
+import { BoardPart } from './board-part.js';
+import { boardSheet } from './board-sheet.js';
+import { MeetingView } from './meeting-view.js';
+import { useBoard } from './use-board.js';
+import { useInviteSearch } from './use-invite-search.js';
+import '../../shared/plan/part-tabs.css';
+import './inviting.css';
+
+const QuotasPart = lazy(() => import('./quotas-part.js').then((part) => ({ default: part.QuotasPart })));
+
+/** Inviting for one event: where everybody stands, and what was agreed with whom. */
+export function InvitePage() {
+  const { eventId } = useParams({ strict: false });
+  const { data: event } = useSuspenseQuery(eventQuery(eventId ?? ''));
+  return <Invite key={event.id} event={event} />;
+}
+
+function Invite({ event }: { event: EventView }) {
+  const speech = useSpeech();
+  const text = speech.texts.inviting;
+  const shown = useBoard(event);
+  const { search, put } = useInviteSearch();
+  const isPrint = useIsPrintView();
+  const isBoard = search.part !== 'quotas';
+  const sheet = () => boardSheet(shown, speech);
+  if (isPrint) return <PrintSheet sheet={sheet()} today={shown.facts.today} />;
+  if (search.view === 'meeting') return <MeetingView shown={shown} />;
+  return (
+    <>
+      <PageTop title={event.basics.name} when={<WhenWhere event={event} />}>
+        {isBoard && shown.facts.inviters.length > 0 && (
+          <>
+            <Button onClick={() => put({ view: 'meeting' })}>{text.meeting.open}</Button>
+            <TakeAlong sheet={sheet} today={shown.facts.today} hasText hasTable />
+          </>
+        )}
+      </PageTop>
+      <main className="page invite-page">
+        <nav className="part-tabs" aria-label={text.partsLabel}>
+          {(['board', 'quotas'] as const).map((part) => (
+            <Link
+              key={part}
+              className="part-tab"
+              to="/e/$eventId/invite"
+              params={{ eventId: event.id }}
+              search={{ part }}
+              aria-current={(part === 'board') === isBoard ? 'page' : undefined}
+            >
+              {text.parts[part]}
+            </Link>
+          ))}
+        </nav>
+        <Suspense fallback={<ListSkeleton />}>
+          {isBoard ? <BoardPart shown={shown} /> : <QuotasPart shown={shown} />}
+        </Suspense>
+      </main>
+    </>
+  );
+}

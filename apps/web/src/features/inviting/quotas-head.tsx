@@ -1,0 +1,79 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import type { DerivedPlan } from '@backcast/plan/plan-shape';
+import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { Button } from '../../shared/look/button.js';
+import { sumOf, totalOf } from './quota-table.js';
+import type { Quotas } from './use-quotas.js';
+
+type Props = { event: EventView; plan: DerivedPlan; quotas: Quotas };
+
+/** The need beside what is agreed, what does not fit, and what can be done about it. */
+export function QuotasHead({ event, plan, quotas }: Props) {
+  const { texts, formats } = useSpeech();
+  const text = texts.quotas;
+  const { need, held, draft } = quotas;
+  const number = formats.number;
+  const agreed = number(totalOf(held));
+  return (
+    <header className="quotas-head">
+      <h1>{need === null ? text.titleNoNeed(agreed) : text.title(number(need), agreed)}</h1>
+      <p className="small quiet">
+        {text.lead}{' '}
+        {need !== null && (plan.numbers['funnel.confirmations']?.pinned ? text.needPinned : text.needDerived)}{' '}
+        <Link
+          className="link"
+          to="/e/$eventId/plan/goal"
+          params={{ eventId: event.id }}
+          search={{ why: 'funnel.confirmations' }}
+        >
+          {text.toGoal}
+        </Link>
+      </p>
+      <Findings quotas={quotas} />
+      {draft.mayEdit && need !== null && (
+        <div className="row quotas-actions">
+          <Button title={text.divideHint} onClick={quotas.divide}>
+            {text.divide}
+          </Button>
+          {quotas.quotas.agreed.length > 0 && quotas.total !== need && (
+            <Button title={text.followHint} onClick={quotas.follow}>
+              {text.follow(number(need))}
+            </Button>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** What does not fit, in words: the bounds, the whole, then the checkpoints one by one. */
+function Findings({ quotas: { problem, need, total, table, wanted, today } }: { quotas: Quotas }) {
+  const { texts, formats } = useSpeech();
+  const text = texts.quotas;
+  const number = formats.number;
+  const off = table.checkpoints.flatMap((date, at) => {
+    const sum = sumOf(table.rows.map(({ perCheckpoint }) => perCheckpoint[at]!));
+    const should = wanted.get(date);
+    return should === undefined || should === sum || date < today ? [] : [{ date, sum, should }];
+  });
+  return (
+    <div role="status">
+      <ul className="small quotas-findings">
+        {problem && !problem.ok && (
+          <li className="bad">
+            {'leftOver' in problem ? text.leftOver(number(problem.leftOver)) : text.tooManyMin(number(problem.tooMany))}
+          </li>
+        )}
+        {need !== null && total < need && <li className="warn">{text.short(number(need - total))}</li>}
+        {need !== null && total > need && <li className="warn">{text.tooMany(number(total - need))}</li>}
+        {need !== null && total === need && off.length === 0 && <li className="good">{text.fits}</li>}
+        {off.map(({ date, sum, should }) => (
+          <li key={date} className="quiet">
+            {text.columnOff(formats.monthDay(date), number(sum), number(should))}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
