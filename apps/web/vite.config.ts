@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressOutput } from '../../tools/pages/compress-output.mjs';
-import { dayWorker } from '../../tools/pages/day-worker.mjs';
+import { pageWorker } from '../../tools/pages/page-worker.mjs';
+
+const worker = (page: string) => pageWorker(page, 'src/shared/shell/page-worker.js');
 
 export default defineConfig({
-  plugins: [react(), dayWorker('src/day/day-worker.js'), compressOutput()],
+  plugins: [react(), worker('day'), worker('m'), compressOutput()],
   resolve: { conditions: ['@backcast/source', 'module', 'browser', 'development|production'] },
   // The host stays the page's own: the API refuses a request whose origin is not the host it came to.
   server: {

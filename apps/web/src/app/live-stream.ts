@@ -7,6 +7,8 @@ const staleKeys = (hint: Hint): string[][] => {
   switch (hint.about) {
     case 'event':
       return [...(hint.id === null ? [['event']] : [['event', hint.id]]), ['events'], ['changes'], ['members']];
+    case 'inviting':
+      return [['event', ...(hint.id === null ? [] : [hint.id])]];
     case 'event-list':
       return [['events']];
     case 'people':

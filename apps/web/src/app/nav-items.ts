@@ -11,6 +11,7 @@ export const eventItems = (id: string, pathname: string, text: ShellTexts): NavI
     [
       ['home', text.overview, `/e/${id}`],
       ['plan', text.plan, `/e/${id}/plan/goal`],
+      ['invite', text.invite, `/e/${id}/invite`],
       ['compliance', text.compliance, `/e/${id}/compliance`],
       ['settings', text.eventSettings, `/e/${id}/settings`],
       ['history', text.eventHistory, `/e/${id}/history`],

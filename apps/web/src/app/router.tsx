@@ -6,7 +6,10 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
+import { compareSearch } from '../features/compare/compare-search.js';
+import { inviteSearch } from '../features/inviting/invite-search.js';
 import { OverviewSkeleton } from '../features/overview/overview-skeleton.js';
+import { tasksSearch } from '../features/tasks/tasks-search.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
 import { StepSkeleton } from '../shared/plan/step-skeleton.js';
 import { ErrorPage } from './error-page.js';
@@ -72,6 +75,14 @@ const occasion = createRoute({
     return open === undefined ? {} : { open };
   },
 });
+type PartSearch = { part?: string; open?: string; why?: string | undefined };
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/tasks',
+  component: lazyRouteComponent(() => import('../features/tasks/tasks.page.js'), 'TasksPage'),
+  pendingComponent: StepSkeleton,
+  validateSearch: tasksSearch,
+});
 type PeopleSearch = { part?: string; open?: string; view?: 'order' | undefined; why?: string | undefined };
 const peopleOfPlan = createRoute({
   getParentRoute: () => shell,
@@ -88,6 +99,75 @@ const peopleOfPlan = createRoute({
       ...(why === undefined ? {} : { why }),
     };
   },
+});
+const program = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/program',
+  component: lazyRouteComponent(() => import('../features/program/program.page.js'), 'ProgramPage'),
+  pendingComponent: StepSkeleton,
+  // The entry that is open, and the session whose times are shown.
+  validateSearch: (search: Record<string, unknown>): { open?: string; session?: string } => {
+    const [open, session] = [text(search['open']), text(search['session'])];
+    return { ...(open === undefined ? {} : { open }), ...(session === undefined ? {} : { session }) };
+  },
+});
+const layout = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/layout',
+  component: lazyRouteComponent(() => import('../features/layout/layout.page.js'), 'LayoutPage'),
+  pendingComponent: StepSkeleton,
+  // The layout and the part that are shown, and the page or its seat cards as they go on paper.
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { layout?: string; part?: string; cards?: boolean } & ViewSearch => {
+    const [shown, part] = [text(search['layout']), text(search['part'])];
+    return {
+      ...viewOf(search),
+      ...(shown === undefined ? {} : { layout: shown }),
+      ...(part === undefined ? {} : { part }),
+      ...(search['cards'] === true ? { cards: true } : {}),
+    };
+  },
+});
+const budget = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/plan/budget',
+  component: lazyRouteComponent(() => import('../features/budget/budget.page.js'), 'BudgetPage'),
+  pendingComponent: StepSkeleton,
+  // Which part, which entry is open, which reason is shown, and the page as it goes on paper.
+  validateSearch: (search: Record<string, unknown>): PartSearch & ViewSearch => {
+    const [part, open, why] = [text(search['part']), text(search['open']), text(search['why'])];
+    return {
+      ...viewOf(search),
+      ...(part === undefined ? {} : { part }),
+      ...(open === undefined ? {} : { open }),
+      ...(why === undefined ? {} : { why }),
+    };
+  },
+});
+const invite = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/invite',
+  component: lazyRouteComponent(() => import('../features/inviting/invite.page.js'), 'InvitePage'),
+  pendingComponent: ListSkeleton,
+  validateSearch: inviteSearch,
+});
+const compare = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/compare',
+  component: lazyRouteComponent(() => import('../features/compare/compare.page.js'), 'ComparePage'),
+  pendingComponent: ListSkeleton,
+  validateSearch: compareSearch,
+});
+const show = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/show',
+  component: lazyRouteComponent(() => import('../features/show/show.page.js'), 'ShowPage'),
+  // For the team, or what guests and customers may see.
+  validateSearch: (search: Record<string, unknown>): { for?: 'public' } & ViewSearch => ({
+    ...viewOf(search),
+    ...(search['for'] === 'public' ? { for: 'public' as const } : {}),
+  }),
 });
 const changeFilter = (
   search: Record<string, unknown>,
@@ -142,10 +222,14 @@ const compliance = createRoute({
   path: '/e/$eventId/compliance',
   component: lazyRouteComponent(() => import('../features/compliance/compliance.page.js'), 'CompliancePage'),
   pendingComponent: StepSkeleton,
-  // The duty and the reason that are open.
-  validateSearch: (search: Record<string, unknown>): { open?: string; why?: string } => {
-    const [open, why] = [text(search['open']), text(search['why'])];
-    return { ...(open === undefined ? {} : { open }), ...(why === undefined ? {} : { why }) };
+  // The duty and the reason that are open, and the gate of the duty that somebody came to override.
+  validateSearch: (search: Record<string, unknown>): { open?: string; why?: string; override?: string } => {
+    const [open, why, override] = [text(search['open']), text(search['why']), text(search['override'])];
+    return {
+      ...(open === undefined ? {} : { open }),
+      ...(why === undefined ? {} : { why }),
+      ...(override === undefined ? {} : { override }),
+    };
   },
 });
 
@@ -184,6 +268,13 @@ const pages = [
     timing,
     occasion,
     peopleOfPlan,
+    layout,
+    budget,
+    compare,
+    invite,
+    program,
+    show,
+    tasks,
     overview,
     inside(
       '/e/$eventId/settings',

@@ -33,7 +33,10 @@ export function SignInPage() {
     onSuccess: async (me) => {
       client.clear();
       client.setQueryData(['me'], me);
-      await navigate({ to: nextAddress(location.search) });
+      const next = nextAddress(location.search);
+      // The phone's pages are documents of their own, which the router does not know.
+      if (/^\/\w+\.html/.test(next)) location.replace(next);
+      else await navigate({ to: next });
     },
   });
   if (setUp?.needed === true) return <Navigate to="/set-up" replace />;

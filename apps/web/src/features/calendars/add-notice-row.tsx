@@ -7,7 +7,7 @@ import { Button } from '../../shared/look/button.js';
 /** A day or a few days in a row, added to the text below as a line of it. */
 export function AddNoticeRow({ year, onAdd }: { year: number; onAdd: (row: string) => void }) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.notice;
+  const text = texts.calendar.notice;
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [kind, setKind] = useState<'off' | 'work'>('off');

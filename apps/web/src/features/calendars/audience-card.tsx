@@ -17,7 +17,7 @@ type Props = {
 /** One audience with its busy and wanted times. */
 export function AudienceCard({ audience, mayEdit, onRename, onRemove, onWindow, onRemoveWindow }: Props) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   return (
     <article className="card stack tight">
       <div className="row spread">
@@ -60,7 +60,7 @@ type RowProps = { window: AudienceWindow; mayEdit: boolean; onEdit: () => void; 
 
 function WindowRow({ window, mayEdit, onEdit, onRemove }: RowProps) {
   const { texts, formats } = useSpeech();
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   return (
     <li className="row spread">
       <div className="calendar-window">

@@ -9,7 +9,7 @@ type Props = { audience: Audience; isNew: boolean; onSave: (name: string) => voi
 /** Names an audience. */
 export function AudienceDialog({ audience, isNew, onSave, onClose }: Props) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   const [name, setName] = useState(audience.name);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

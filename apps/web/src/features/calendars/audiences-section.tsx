@@ -30,7 +30,7 @@ type Open = { audience: Audience; isNew: boolean; window: AudienceWindow | null 
 /** Who comes, and when they are busy or would rather come: what the ranking of dates asks. */
 export function AudiencesSection({ list, mayEdit }: { list: AudienceList; mayEdit: boolean }) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   const saving = useLeafSaving(list, audienceLeaves);
   const [open, setOpen] = useState<Open>(null);
   const put = (audience: Audience, leaf: Audience | null = audience): void => {
@@ -69,7 +69,7 @@ export function AudiencesSection({ list, mayEdit }: { list: AudienceList; mayEdi
         saving={saving}
         read={audienceLeaves.read}
         show={(one) =>
-          one ? `${one.name}: ${text.windows(one.windows.map(({ name }) => name))}` : texts.pages.calendar.none
+          one ? `${one.name}: ${text.windows(one.windows.map(({ name }) => name))}` : texts.calendar.none
         }
       />
       {open?.window && (

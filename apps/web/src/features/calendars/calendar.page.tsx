@@ -33,9 +33,9 @@ export function CalendarPage() {
   const isReady = calendar.data && own.data && audiences.data;
   return (
     <>
-      <PageTop title={texts.pages.calendar.title} />
+      <PageTop title={texts.calendar.title} />
       <main className="page calendar-page">
-        <h1 className="page-title">{texts.pages.calendar.title}</h1>
+        <h1 className="page-title">{texts.calendar.title}</h1>
         {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
         {!error && !isReady && <ListSkeleton />}
         {isReady && (
@@ -63,7 +63,7 @@ type Props = {
 
 function Calendar({ calendar, own, audiences, country, year, thisYear, mayEdit }: Props) {
   const { texts, language } = useSpeech();
-  const text = texts.pages.calendar;
+  const text = texts.calendar;
   const navigate = useNavigate();
   const mayEditAudiences = useMay('audience.edit');
   const place = placeName(country, language);

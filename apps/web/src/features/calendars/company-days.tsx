@@ -11,7 +11,7 @@ import { SavingNotes } from './saving-notes.js';
 /** Days on which the whole company is closed: they hold for preparation, not for authorities. */
 export function CompanyDays({ own, mayEdit }: { own: OrganizationCalendar; mayEdit: boolean }) {
   const { texts, formats } = useSpeech();
-  const text = texts.pages.calendar.company;
+  const text = texts.calendar.company;
   const saving = useLeafSaving(own, companyDayLeaves);
   const whatOf = (date: string): string => text.what(formats.dayShort(date));
   return (
@@ -49,7 +49,7 @@ export function CompanyDays({ own, mayEdit }: { own: OrganizationCalendar; mayEd
       <SavingNotes
         saving={saving}
         read={companyDayLeaves.read}
-        show={(day) => (day ? `${formats.day(day.date)} · ${day.name}` : texts.pages.calendar.none)}
+        show={(day) => (day ? `${formats.day(day.date)} · ${day.name}` : texts.calendar.none)}
       />
     </section>
   );
@@ -57,7 +57,7 @@ export function CompanyDays({ own, mayEdit }: { own: OrganizationCalendar; mayEd
 
 function AddDay({ isBusy, onAdd }: { isBusy: boolean; onAdd: (date: string, name: string) => void }) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.company;
+  const text = texts.calendar.company;
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const isComplete = date !== '' && name.trim() !== '';

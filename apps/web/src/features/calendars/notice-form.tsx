@@ -24,7 +24,7 @@ const mostBytes = 100_000;
 /** A year's notice by form, from a file or pasted: what it changes is shown before anything is saved. */
 export function NoticeForm({ calendar, jurisdiction, year, notice, isBusy, onApply, onClose }: Props) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.notice;
+  const text = texts.calendar.notice;
   const [rows, setRows] = useState(() => rowsOf(notice ?? calendar.exceptions[year]));
   const [source, setSource] = useState(notice?.source ?? '');
   const [isTooLarge, setTooLarge] = useState(false);

@@ -8,7 +8,7 @@ type Props = { before: WorkCalendar; after: WorkCalendar; year: number; bad: Bad
 /** What a notice would change: working days old → new, each day that turns, and the lines that are left out. */
 export function NoticePreview({ before, after, year, bad }: Props) {
   const { texts, formats } = useSpeech();
-  const text = texts.pages.calendar.notice;
+  const text = texts.calendar.notice;
   const moved = daysThatMove(before, after, year);
   const [was, is] = [workingDaysOf(before, year), workingDaysOf(after, year)];
   const days = (dates: string[]) =>

@@ -38,7 +38,7 @@ type Props = {
 /** Which country and which year are looked at; each year says whether its days are known. */
 export function PlaceAndYear({ calendar, country, year, thisYear, onChange }: Props) {
   const { texts, language } = useSpeech();
-  const text = texts.pages.calendar;
+  const text = texts.calendar;
   const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, year])].sort();
   const mark = (each: number): string => (calendar.publishedYears.includes(each) ? '' : ` ${text.states.unknown}`);
   return (

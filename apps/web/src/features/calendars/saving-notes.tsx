@@ -28,7 +28,7 @@ export function SavingNotes<View extends { version: number; writer: SectionWrite
     <>
       {saving.error && (
         <ErrorNote>
-          {texts.pages.calendar.failed} {errorSentence(saving.error, texts)}
+          {texts.calendar.failed} {errorSentence(saving.error, texts)}
         </ErrorNote>
       )}
       {saved && !saving.isSaving && (

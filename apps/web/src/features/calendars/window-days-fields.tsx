@@ -8,7 +8,7 @@ type Props = { days: WindowDays; wrong: string | undefined; onChange: (days: Win
 /** Always, the same days every year, or once. */
 export function WindowDaysFields({ days, wrong, onChange }: Props) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.audiences.time;
+  const text = texts.calendar.audiences.time;
   const types = ['always', 'yearly', 'dates'] as const;
   const choose = (type: WindowDays['type']): void =>
     onChange(type === 'always' ? { type } : { type, from: '', to: null });

@@ -18,7 +18,7 @@ type Props = {
 /** One busy or wanted time of an audience: which days, which of them, what hours. */
 export function WindowDialog({ audienceName, window, onSave, onClose }: Props) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   const [form, setForm] = useState(window);
   const put = (part: Partial<AudienceWindow>): void => setForm((last) => ({ ...last, ...part }));
   const { isComplete, wrongDays, wrongTimes } = windowProblems(form);

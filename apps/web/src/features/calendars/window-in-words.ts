@@ -9,7 +9,7 @@ export function windowInWords(window: AudienceWindow, texts: PlannerTexts, forma
 }
 
 function daysInWords({ days }: AudienceWindow, texts: PlannerTexts, formats: Formats): string {
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   if (days.type === 'always') return text.always;
   const show = days.type === 'yearly' ? (day: string) => monthDay(day, formats) : formats.day;
   if (days.type === 'yearly')
@@ -26,7 +26,7 @@ const monthDay = (day: string, { language }: Formats): string =>
   }).format(new Date(`2028-${day}T12:00:00Z`));
 
 function onInWords({ on }: AudienceWindow, texts: PlannerTexts, formats: Formats): string {
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   if (on.rule === 'working-days') return text.onWorkingDays;
   if (on.rule === 'days-off') return text.onDaysOff;
   if (on.weekdays.length === 7) return text.everyDay;
@@ -36,7 +36,7 @@ function onInWords({ on }: AudienceWindow, texts: PlannerTexts, formats: Formats
 }
 
 function hoursInWords({ fromTime, toTime }: AudienceWindow, texts: PlannerTexts): string {
-  const text = texts.pages.calendar.audiences;
+  const text = texts.calendar.audiences;
   if (fromTime === null && toTime === null) return text.allDay;
   return text.hours(fromTime ?? '00:00', toTime ?? '24:00');
 }

@@ -7,7 +7,7 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 /** Named weekdays, or those that the working calendar makes working days or days off. */
 export function WindowWeekdaysFields({ on, onChange }: { on: WindowWeekdays; onChange: (on: WindowWeekdays) => void }) {
   const { texts, formats } = useSpeech();
-  const text = texts.pages.calendar.audiences.time;
+  const text = texts.calendar.audiences.time;
   const rules = ['working-days', 'days-off', 'weekdays'] as const;
   return (
     <div className="stack tight">

@@ -24,7 +24,7 @@ type Props = {
 /** One year: where its days come from, its notice, and its twelve months. */
 export function YearSection({ calendar, own, country, place, year, mayEdit }: Props) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar.notice;
+  const text = texts.calendar.notice;
   const [isOpen, setOpen] = useState(false);
   const saving = useLeafSaving(own, noticeLeaves);
   const key = noticeKey(country, year);
@@ -63,7 +63,7 @@ export function YearSection({ calendar, own, country, place, year, mayEdit }: Pr
       <SavingNotes
         saving={saving}
         read={noticeLeaves.read}
-        show={(leaf) => (leaf ? text.days(leaf.off.length, leaf.work.length) : texts.pages.calendar.none)}
+        show={(leaf) => (leaf ? text.days(leaf.off.length, leaf.work.length) : texts.calendar.none)}
       />
       <YearView calendar={calendar} year={year} />
     </section>
@@ -74,7 +74,7 @@ export function YearSection({ calendar, own, country, place, year, mayEdit }: Pr
 function YearState({ calendar, own, country, year }: Pick<Props, 'calendar' | 'own' | 'country' | 'year'>) {
   const { texts, formats } = useSpeech();
   const { zone } = useMe().organization;
-  const text = texts.pages.calendar;
+  const text = texts.calendar;
   const notice = own.notices.find((each) => each.jurisdiction === country && each.year === year);
   if (notice)
     return (

@@ -7,7 +7,7 @@ import { markOf, weeksOf, workingDaysOf, type DayMark } from './year-days.js';
 /** Twelve months; days off and make-up workdays carry a word, not only a colour. */
 export function YearView({ calendar, year }: { calendar: WorkCalendar; year: number }) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar;
+  const text = texts.calendar;
   const { off = [], work = [] } = calendar.exceptions[year] ?? {};
   // On a phone the lists say it shorter; the months are one tap away.
   const [isWide] = useState(() => window.matchMedia('(min-width: 721px)').matches);
@@ -47,7 +47,7 @@ function DayList({ name, dates }: { name: string; dates: string[] }) {
     <div>
       <dt className="quiet">{name}</dt>
       <dd className="day-list">
-        {dates.length === 0 && texts.pages.calendar.none}
+        {dates.length === 0 && texts.calendar.none}
         {dates.map((date) => (
           <span key={date} className="nowrap">
             {formats.dayShort(date)}
@@ -60,7 +60,7 @@ function DayList({ name, dates }: { name: string; dates: string[] }) {
 
 function Month({ calendar, year, month }: { calendar: WorkCalendar; year: number; month: number }) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar;
+  const text = texts.calendar;
   return (
     <table className="month">
       <caption>{text.month(month)}</caption>
@@ -88,7 +88,7 @@ function Month({ calendar, year, month }: { calendar: WorkCalendar; year: number
 
 function Day({ calendar, date }: { calendar: WorkCalendar; date: string | null }) {
   const { texts } = useSpeech();
-  const text = texts.pages.calendar;
+  const text = texts.calendar;
   if (date === null) return <td />;
   const mark = markOf(calendar, date);
   const isOff = !isWorkingDay(calendar, date).working;

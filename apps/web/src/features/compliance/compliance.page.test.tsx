@@ -3,7 +3,7 @@ import { shippedRules } from '@backcast/compliance/shipped-rules';
 import type { DutyView } from '@backcast/contracts/events/duty';
 import type { EventView } from '@backcast/contracts/events/event';
 import type { RuleAnswers } from '@backcast/planning/rule-answers';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -107,6 +107,64 @@ test('"not needed" asks for the reason before it is sent', async () => {
   expect(api.sent(sent)[0]).toEqual({ version: 0, status: 'not-needed', reason: '派出所电话答复不用' });
 }, 30_000);
 
+describe('when a colleague was faster', () => {
+  const sent = `POST events/${eventId}/duties/${ask}/status`;
+  const theirs = duty({ version: 2, status: 'granted' });
+  const change = {
+    ...{
+      id: '9',
+      at: '2026-11-22T03:00:00.000Z',
+      actor: { personId: null, name: '周敏' },
+      eventId,
+      subjectId: eventId,
+    },
+    ...{ section: 'duties', cause: 'edit', before: {}, after: { 'ORG-POLICE-ASK-200.status': 'granted' } },
+  };
+  const setStatus = async (current: DutyView): Promise<MemoryApi> => {
+    const api = open({ declaredPeople: 900, answers: known });
+    api.on(`GET events/${eventId}/changes`, () => ({ changes: [change], next: null }));
+    let asked = 0;
+    api.route(sent, ({ body }) =>
+      (asked += 1) === 1
+        ? { status: 409, body: { code: 'stale', values: { current }, fields: [] } }
+        : { status: 200, body: duty({ ...(body as Partial<DutyView>), version: 3 }) },
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: '展开：问清属地派出所是否需要备案，并记下答复' }, patient),
+    );
+    await userEvent.selectOptions(await screen.findByLabelText('办到哪了', {}, patient), 'preparing');
+    return api;
+  };
+
+  test('with the same thing, both values and the name are shown, and nothing is sent before the choice', async () => {
+    const api = await setStatus(theirs);
+    const dialog = within(await screen.findByRole('dialog', {}, patient));
+    expect(dialog.getByText(/周敏/, { selector: 'p' })).toBeInTheDocument();
+    expect(dialog.getByText(/没开始/)).toBeInTheDocument();
+    expect(api.sent(sent)).toHaveLength(1);
+    await userEvent.click(dialog.getByRole('radio', { name: /准备中/ }));
+    await userEvent.click(dialog.getByRole('button', { name: '按所选保存' }));
+    await waitFor(() => expect(api.sent(sent)).toHaveLength(2));
+    expect(api.sent(sent)[1]).toEqual({ version: 2, status: 'preparing', reason: '' });
+  }, 30_000);
+
+  test('theirs is taken without another word to the server', async () => {
+    const api = await setStatus(theirs);
+    const dialog = within(await screen.findByRole('dialog', {}, patient));
+    await userEvent.click(dialog.getByRole('radio', { name: /已批准|已落实/ }));
+    await userEvent.click(dialog.getByRole('button', { name: '按所选保存' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(api.sent(sent)).toHaveLength(1);
+  }, 30_000);
+
+  test('with something else, it is sent again over theirs without a question', async () => {
+    const api = await setStatus(duty({ version: 2, ownerId: eventId }));
+    await waitFor(() => expect(api.sent(sent)).toHaveLength(2));
+    expect(api.sent(sent)[1]).toEqual({ version: 2, status: 'preparing', reason: '' });
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  }, 30_000);
+});
+
 test('an own gate is opened with a reason, and a re-opened filing says which fact did it', async () => {
   const outdoor = shippedRules.find(({ code }) => code === 'ORG-COMMS-FIRSTAID-100')!;
   const own = { ...outdoor, code: 'OWN-1', obligation: '总经理点头', gates: ['announcement'] as const };
@@ -117,7 +175,7 @@ test('an own gate is opened with a reason, and a re-opened filing says which fac
   const handedIn = duty({ status: 'handed-in', filed });
   const api = open({ declaredPeople: 900, answers: known }, [handedIn], [...shippedRules, own]);
   expect(
-    await screen.findByText(/时间 2027-07-03 14:00–17:00 → 2027-07-10 14:00–17:00/, {}, patient),
+    await screen.findByText(/时间 2027年7月3日 周六 14:00–17:00 → 2027年7月10日 周六 14:00–17:00/, {}, patient),
   ).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: '放行对外公布：总经理点头' }));
   const dialog = within(await screen.findByRole('dialog'));

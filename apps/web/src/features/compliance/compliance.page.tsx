@@ -5,12 +5,12 @@ import type { EventFacts } from '@backcast/plan/plan-shape';
 import { rulesQuestions } from '@backcast/plan/steps/rules-step';
 import type { RuleAnswers } from '@backcast/planning/rule-answers';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
-import { SaveState } from '../../shared/feedback/save-state.js';
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { usePlanContext } from '../../shared/plan/plan-context.query.js';
+import { StepActions } from '../../shared/plan/step-actions.js';
 import { StepBar } from '../../shared/plan/step-bar.js';
 import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { StepPage } from '../../shared/plan/step-page.js';
@@ -36,7 +36,7 @@ export function CompliancePage() {
 function ComplianceOfEvent({ event }: { event: EventView }) {
   const text = useDutyTexts();
   const rules = useRuleTexts();
-  const { texts, formats } = useSpeech();
+  const { formats } = useSpeech();
   const context = usePlanContext(event);
   const reopens = (before: RuleAnswers, after: RuleAnswers): boolean => {
     const facts = factsOf(event);
@@ -45,7 +45,7 @@ function ComplianceOfEvent({ event }: { event: EventView }) {
   };
   const draft = useStepDraft(event, 'rules', reopens);
   const { facts, plan, before, moved } = useStepPlans(event, { rules: draft.values });
-  const { openKey, why, open, toggleWhy } = useAddress();
+  const { openKey, why, override, open, toggleWhy } = useAddress();
   const isReadOnly = !draft.mayEdit;
   const edits = { isReadOnly, onEdit: draft.edit, onChoose: draft.choose, onLeave: draft.leave };
   const { values } = draft;
@@ -57,16 +57,7 @@ function ComplianceOfEvent({ event }: { event: EventView }) {
       plan={plan}
       question={text.question}
       lead={text.lead}
-      actions={
-        <>
-          <Saved event={event} draft={draft} />
-          {event.permissions.includes('event.history') && (
-            <Link className="link small" to="/e/$eventId/history" params={{ eventId: event.id }}>
-              {texts.shell.eventHistory}
-            </Link>
-          )}
-        </>
-      }
+      actions={<StepActions event={event} section={event.sections.rules} draft={draft} mayEdit={draft.mayEdit} />}
       bar={
         <StepBar
           event={event}
@@ -89,7 +80,7 @@ function ComplianceOfEvent({ event }: { event: EventView }) {
           }
         />
       }
-      consequences={<DutyList event={event} plan={plan} before={before} openKey={openKey} onOpen={open} />}
+      consequences={<DutyList {...{ event, plan, before, openKey, override }} onOpen={open} />}
     >
       <div className="step-group stack">
         <PlaceField
@@ -118,21 +109,9 @@ const withRules = (facts: EventFacts, rules: RuleAnswers): EventFacts => ({
   sections: { ...facts.sections, rules },
 });
 
-type Draft = Pick<ReturnType<typeof useStepDraft<'rules'>>, 'mayEdit' | 'isSaving' | 'changes' | 'error' | 'leave'>;
-
-/** Save state in the corner where it always is. */
-function Saved({ event, draft }: { event: EventView; draft: Draft }) {
-  const { formats } = useSpeech();
-  if (!draft.mayEdit) return <SaveState state="read-only" />;
-  if (draft.isSaving) return <SaveState state="saving" />;
-  if (draft.error) return <SaveState state="failed" onRetry={draft.leave} />;
-  if (draft.changes.length > 0) return <SaveState state="waiting" />;
-  return <SaveState state="saved" time={formats.timeIn(event.sections.rules.writer.at, event.basics.zone)} />;
-}
-
 /** Which duty and which reason are open is in the address. */
 function useAddress() {
-  const { open: openKey = null, why = null } = useSearch({ from: '/shell/e/$eventId/compliance' });
+  const { open: openKey = null, why = null, override = null } = useSearch({ from: '/shell/e/$eventId/compliance' });
   const navigate = useNavigate({ from: '/e/$eventId/compliance' });
   const go = (key: string | null, reason: string | null): void =>
     void navigate({
@@ -141,7 +120,7 @@ function useAddress() {
       resetScroll: false,
     });
   return {
-    ...{ openKey, why },
+    ...{ openKey, why, override },
     open: (key: string | null) => go(key, why),
     toggleWhy: (reason: string) => go(openKey, why === reason ? null : reason),
   };

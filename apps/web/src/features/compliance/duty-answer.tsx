@@ -3,7 +3,6 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Segmented } from '../../shared/fields/segmented.js';
 import { FileList } from '../../shared/files/file-list.js';
-import { fileHref } from '../../shared/files/upload-file.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
@@ -59,11 +58,16 @@ function Said({ event, record }: DutyParts) {
         {formats.day(answer.saidOn)}
       </p>
       {answer.words !== '' && <blockquote>{answer.words}</blockquote>}
-      {answer.fileIds.map((fileId, index) => (
-        <a key={fileId} className="link small" href={fileHref(fileId)} target="_blank" rel="noreferrer">
-          {text.answerFile(index + 1)}
-        </a>
-      ))}
+      {answer.fileIds.length > 0 && (
+        <FileList
+          event={event}
+          label={text.answerFiles}
+          nameOf={(index) => text.answerFile(index + 1)}
+          fileIds={answer.fileIds}
+          isReadOnly
+          onChange={() => undefined}
+        />
+      )}
       <p className="tiny quiet">
         {text.answerBy(
           personName(event, speech, answer.recordedBy),
@@ -77,7 +81,9 @@ function Said({ event, record }: DutyParts) {
 function AnswerForm({ event, record, commands, onClose }: DutyParts & { onClose: () => void }) {
   const text = useDutyTexts();
   const { texts } = useSpeech();
-  const kept = record?.answer;
+  // What it is written over: somebody may record another answer while this one is typed.
+  const [seen] = useState(record);
+  const kept = seen?.answer;
   const [said, setSaid] = useState<Answer>({
     ...{ verdict: kept?.verdict ?? 'unclear', office: kept?.office ?? '', contactId: kept?.contactId ?? null },
     ...{ saidOn: kept?.saidOn ?? event.today, words: kept?.words ?? '', fileIds: kept?.fileIds ?? [] },
@@ -89,7 +95,7 @@ function AnswerForm({ event, record, commands, onClose }: DutyParts & { onClose:
       className="duty-form"
       onSubmit={(submit) => {
         submit.preventDefault();
-        void commands.send('answer', { answer: said }).then((isKept) => isKept && onClose());
+        void commands.send('answer', { answer: said }, seen).then((isKept) => isKept && onClose());
       }}
     >
       <Segmented<AnswerVerdict>
@@ -131,6 +137,7 @@ function AnswerForm({ event, record, commands, onClose }: DutyParts & { onClose:
         onChange={(change) => put({ words: change.currentTarget.value })}
       />
       <FileList
+        event={event}
         label={text.answerFiles}
         nameOf={(index) => text.answerFile(index + 1)}
         fileIds={said.fileIds}

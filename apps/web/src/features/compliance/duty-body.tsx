@@ -8,6 +8,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { PersonField } from '../../shared/people/person-field.js';
 import { DutyAnswer } from './duty-answer.js';
 import { useDutyCommands, type DutyCommands } from './duty-commands.js';
+import { DutyConflict } from './duty-conflict.js';
 import { DutyEvidence } from './duty-evidence.js';
 import { DutyPapers } from './duty-papers.js';
 import { DutyStatusField } from './duty-status.js';
@@ -34,6 +35,7 @@ export function DutyBody({ event, duty, title, mayEdit }: Props) {
   const parts: DutyParts = { event, duty, record, commands, isReadOnly: !mayEdit };
   return (
     <div className="duty-body">
+      <DutyConflict event={event} duty={duty} commands={commands} />
       {commands.error && <ErrorNote>{errorSentence(commands.error, texts)}</ErrorNote>}
       {!isProhibited && (
         <>

@@ -15,11 +15,13 @@ type Props = {
   plan: DerivedPlan;
   before: DerivedPlan | null;
   openKey: string | null;
+  /** The gate of the open duty that somebody came to override. */
+  override: string | null;
   onOpen: (key: string | null) => void;
 };
 
 /** The duties by deadline, prohibitions and what is overdue first; what a change brings and takes is marked. */
-export function DutyList({ event, plan, before, openKey, onOpen }: Props) {
+export function DutyList({ event, plan, before, openKey, override, onOpen }: Props) {
   const text = useDutyTexts();
   const rules = useRuleTexts();
   const { texts } = useSpeech();
@@ -48,29 +50,26 @@ export function DutyList({ event, plan, before, openKey, onOpen }: Props) {
         {before !== null && <Tag kind="accent">{texts.stepParts.preview}</Tag>}
       </div>
       <p className="small quiet">{text.noAdvice}</p>
-      <GateBox event={event} plan={plan} />
+      <GateBox event={event} plan={plan} wanted={{ key: openKey, gate: override }} onClose={() => onOpen(openKey)} />
       {plan.duties.length === 0 && (
         <div className="duty-none">
           <b>{text.none}</b>
           <p className="small quiet">{text.noneLead}</p>
         </div>
       )}
-      <ul className="duties">{open.map(row)}</ul>
-      {gone.length > 0 && (
-        <ul className="duties">
-          {gone.map(({ key, duty }) => (
+      {/* One list: a duty that becomes done while it is open keeps what is being asked and offered in it. */}
+      <ul className="duties">
+        {[
+          ...open.map(row),
+          ...gone.map(({ key, duty }) => (
             <li key={key} className="duty duty-gone">
               <s>{titleOf(rules, duty)}</s> <Tag kind="accent">{text.isGone}</Tag>
             </li>
-          ))}
-        </ul>
-      )}
-      {done.length > 0 && (
-        <>
-          <h3 className="duty-part">{text.done(done.length)}</h3>
-          <ul className="duties">{done.map(row)}</ul>
-        </>
-      )}
+          )),
+          ...(done.length > 0 ? [<DoneHead key="done" count={done.length} />] : []),
+          ...done.map(row),
+        ]}
+      </ul>
       {plan.orphanDuties.length > 0 && (
         <>
           <h3 className="duty-part">{text.orphans}</h3>
@@ -85,5 +84,14 @@ export function DutyList({ event, plan, before, openKey, onOpen }: Props) {
         </>
       )}
     </>
+  );
+}
+
+function DoneHead({ count }: { count: number }) {
+  const text = useDutyTexts();
+  return (
+    <li>
+      <h3 className="duty-part">{text.done(count)}</h3>
+    </li>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../shared/look/icon.js';
 import { AddEvidence, EvidenceList } from './duty-evidence.js';
 import type { DutyParts } from './duty-body.js';
 import { useDutyTexts } from './duty-texts.js';
+import { paperName } from './duty-words.js';
 
 /** The checklist: what such applications usually need, and what this office asked for besides. */
 export function DutyPapers(parts: DutyParts) {
@@ -19,8 +20,7 @@ export function DutyPapers(parts: DutyParts) {
   const usual = duty.papers.map((key) => kept.find((paper) => paper.key === key) ?? { key, name: '', isReady: false });
   const own = kept.filter(({ key }) => !(duty.papers as readonly string[]).includes(key));
   const all: DutyPaper[] = [...usual, ...own];
-  const names: Record<string, string> = text.paperNames;
-  const nameOf = ({ key, name: said }: DutyPaper): string => names[key] ?? said;
+  const nameOf = (paper: DutyPaper): string => paperName(text, paper);
   const save = (papers: DutyPaper[]): Promise<boolean> => commands.send('papers', { papers });
   const add = (): void => {
     const words = name.trim();
@@ -37,7 +37,7 @@ export function DutyPapers(parts: DutyParts) {
           </span>
         )}
       </div>
-      <p className="tiny quiet">{text.papersLead}</p>
+      {duty.papers.length > 0 && <p className="tiny quiet">{text.papersLead}</p>}
       <ul className="duty-papers">
         {all.map((paper) => (
           <li key={paper.key}>

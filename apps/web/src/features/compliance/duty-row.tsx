@@ -1,14 +1,17 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { DutyMove } from '@backcast/plan/compare-duties';
 import type { PlanDuty } from '@backcast/plan/duty-shape';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
+import { Skeleton } from '../../shared/feedback/skeletons.js';
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Tag } from '../../shared/look/tag.js';
 import { authorityName } from '../../shared/rules/rule-words.js';
-import { DutyBody } from './duty-body.js';
 import { useDutyTexts } from './duty-texts.js';
 import { capital, changeWords, missedWords, personName, statusWord, titleOf } from './duty-words.js';
+
+// Most duties are read by their line; what unfolds comes when the first one is opened.
+const DutyBody = lazy(() => import('./duty-body.js').then(({ DutyBody: component }) => ({ default: component })));
 
 type Props = {
   event: EventView;
@@ -87,7 +90,11 @@ export function DutyRow({ event, duty, move, mayEdit, isOpen, onToggle }: Props)
         <DaysLeft duty={duty} />
       </div>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <DutyBody event={event} duty={duty} title={title} mayEdit={mayEdit} />}
+        {isOpen && (
+          <Suspense fallback={<Skeleton height={160} />}>
+            <DutyBody event={event} duty={duty} title={title} mayEdit={mayEdit} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

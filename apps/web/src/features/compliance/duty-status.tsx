@@ -16,6 +16,8 @@ export function DutyStatusField({ event, duty, record, commands, isReadOnly }: D
   const text = useDutyTexts();
   const [asked, setAsked] = useState<Reasoned | null>(null);
   const [reason, setReason] = useState('');
+  // What the reason is written over: somebody may change the status while it is typed.
+  const [seen, setSeen] = useState(record);
   const kept = record?.status ?? 'open';
   const stamp = record?.statusAt
     ? text.statusBy(
@@ -23,10 +25,11 @@ export function DutyStatusField({ event, duty, record, commands, isReadOnly }: D
         speech.formats.instant(record.statusAt, event.basics.zone),
       )
     : undefined;
-  const send = (status: DutyStatus, why = ''): void =>
-    void commands.send('status', { status, reason: why }).then((isKept) => isKept && setAsked(null));
+  const send = (status: DutyStatus, why = '', over = record): void =>
+    void commands.send('status', { status, reason: why }, over).then((isKept) => isKept && setAsked(null));
   const choose = (status: DutyStatus): void => {
     if (!needsReason(status)) return (setAsked(null), send(status));
+    setSeen(record);
     setReason(status === kept ? (record?.reason ?? '') : '');
     setAsked(status);
   };
@@ -54,7 +57,7 @@ export function DutyStatusField({ event, duty, record, commands, isReadOnly }: D
           className="stack tight"
           onSubmit={(submit) => {
             submit.preventDefault();
-            send(asked, reason);
+            send(asked, reason, seen);
           }}
         >
           <Textarea

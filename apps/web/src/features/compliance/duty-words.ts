@@ -1,7 +1,8 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import type { DutyStatus } from '@backcast/plan/duty-record';
+import type { DutyPaper, DutyStatus } from '@backcast/plan/duty-record';
 import type { PlanDuty } from '@backcast/plan/duty-shape';
 import type { FiledChange } from '@backcast/plan/filed-facts';
+import type { Formats } from '@backcast/texts/format';
 import type { DutyTexts } from '@backcast/texts/duties';
 import type { RuleTexts } from '@backcast/texts/rules';
 import type { Speech } from '../../shared/language/texts-context.js';
@@ -29,6 +30,10 @@ export function statusWord(text: DutyTexts, status: DutyStatus, isInternal: bool
 export const statusesFor = (text: DutyTexts, isInternal: boolean): DutyStatus[] =>
   Object.keys(isInternal ? text.internalStatuses : text.statuses) as DutyStatus[];
 
+/** A paper of the checklist; one that somebody added is named as they named it. */
+export const paperName = (text: DutyTexts, { key, name }: Pick<DutyPaper, 'key' | 'name'>): string =>
+  (text.paperNames as Record<string, string>)[key] ?? name;
+
 /** Somebody of the event by id. */
 export const personName = (event: EventView, { texts }: Speech, id: string | null): string =>
   event.people.find((person) => person.id === id)?.name ?? texts.words.somebody;
@@ -43,6 +48,7 @@ export function changeWords(
   const show = (value: string | number | null): string => {
     if (value === null || value === '') return text.known.open;
     if (typeof value === 'number') return formats.people(value);
+    if (change.fact === 'time') return timesWords(value, formats);
     if (change.fact === 'setting') return texts.words.settings[value as 'indoors' | 'outdoors'];
     if (change.fact === 'kind') return valueWords(rules, value);
     if (change.fact === 'place') return packName(rules, value);
@@ -50,6 +56,13 @@ export function changeWords(
   };
   return text.change(text.filedFacts[change.fact], show(change.before), show(change.after));
 }
+
+/** Filed times, `2026-10-17 14:00–17:00, …`, as the language writes days. */
+const timesWords = (times: string, formats: Formats): string =>
+  times
+    .split(', ')
+    .map((each) => each.replace(/^\d{4}-\d{2}-\d{2}/, (date) => formats.day(date)))
+    .join(formats.language === 'zh-CN' ? '、' : '; ');
 
 /** Labels begin a line here; in conditions they stand within one. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

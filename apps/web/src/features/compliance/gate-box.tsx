@@ -8,18 +8,35 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
 import { useDutyCommands } from './duty-commands.js';
+import { DutyConflict } from './duty-conflict.js';
 import { useDutyTexts } from './duty-texts.js';
 import { personName, titleOf } from './duty-words.js';
 import { OverrideDialog } from './override-dialog.js';
 
-type Props = { event: EventView; plan: DerivedPlan };
+type Props = {
+  event: EventView;
+  plan: DerivedPlan;
+  /** Duty and gate that somebody came to override. */
+  wanted: { key: string | null; gate: string | null };
+  onClose: () => void;
+};
+
+type Asked = { gate: RuleGate; duty: PlanDuty };
+
+/** What somebody came to override, if it is still held up and may be. */
+function askedOf({ gates, duties }: DerivedPlan, { key, gate }: Props['wanted']): Asked | null {
+  const held = gates.find((each) => each.gate === gate);
+  const duty = duties.find((each) => each.key === key);
+  const canOverride = held?.blockedBy.some((each) => each.key === key && each.canOverride) ?? false;
+  return held && duty && canOverride ? { gate: held.gate, duty } : null;
+}
 
 /** What has to wait, for which duty, and whether somebody may take the responsibility. */
-export function GateBox({ event, plan }: Props) {
+export function GateBox({ event, plan, wanted, onClose }: Props) {
   const text = useDutyTexts();
   const rules = useRuleTexts();
   const mayOverride = event.permissions.includes('duty.override');
-  const [asked, setAsked] = useState<{ gate: RuleGate; duty: PlanDuty } | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(() => (mayOverride ? askedOf(plan, wanted) : null));
   return (
     <>
       {plan.gates.map(({ gate, blockedBy }) => (
@@ -27,6 +44,7 @@ export function GateBox({ event, plan }: Props) {
           <h3>
             <Icon name="warning" /> {text.gate.title(text.gate.whats[gate])}
           </h3>
+          <p className="small">{text.gate.holds[gate]}</p>
           <ul>
             {blockedBy.map(({ key, canOverride }) => {
               const duty = plan.duties.find((each) => each.key === key);
@@ -54,7 +72,9 @@ export function GateBox({ event, plan }: Props) {
       {plan.duties.map((duty) => (
         <Overrides key={duty.key} event={event} duty={duty} mayOverride={mayOverride} />
       ))}
-      {asked && <OverrideDialog event={event} gate={asked.gate} duty={asked.duty} onClose={() => setAsked(null)} />}
+      {asked && (
+        <OverrideDialog event={event} gate={asked.gate} duty={asked.duty} onClose={() => (setAsked(null), onClose())} />
+      )}
     </>
   );
 }
@@ -69,6 +89,7 @@ function Overrides({ event, duty, mayOverride }: { event: EventView; duty: PlanD
   if (overrides.length === 0) return null;
   return (
     <ul className="gate-opened">
+      <DutyConflict event={event} duty={duty} commands={commands} />
       {overrides.map(({ gate, reason, personId, at }) => (
         <li key={gate} className="small duty-line">
           <span>

@@ -9,6 +9,7 @@ import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { useDutyCommands } from './duty-commands.js';
+import { DutyConflict } from './duty-conflict.js';
 import { useDutyTexts } from './duty-texts.js';
 import { titleOf } from './duty-words.js';
 
@@ -46,6 +47,7 @@ export function OverrideDialog({ event, gate, duty, onClose }: Props) {
           value={reason}
           onChange={(change) => setReason(change.currentTarget.value)}
         />
+        <DutyConflict event={event} duty={duty} commands={commands} />
         {commands.error && <ErrorNote>{errorSentence(commands.error, texts)}</ErrorNote>}
         <div className="row">
           <Button type="submit" kind="primary" disabled={commands.isBusy || reason.trim() === ''}>

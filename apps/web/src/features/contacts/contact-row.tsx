@@ -1,11 +1,12 @@
 import type { ContactView } from '@backcast/contracts/people/contact';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
+import { ContactUsesList, type ContactUse } from './contact-uses.js';
 
-type Props = { contact: ContactView; onEdit: (() => void) | null; onErase: (() => void) | null };
+type Props = { contact: ContactView; uses: ContactUse[]; onEdit: (() => void) | null; onErase: (() => void) | null };
 
 /** One contact: who, how to reach them in one tap, and what can be done. */
-export function ContactRow({ contact, onEdit, onErase }: Props) {
+export function ContactRow({ contact, uses, onEdit, onErase }: Props) {
   const { texts } = useSpeech();
   const text = texts.contacts;
   const { name, title, company, phone, mail, note } = contact;
@@ -16,6 +17,7 @@ export function ContactRow({ contact, onEdit, onErase }: Props) {
         <b>{name}</b>
         {details !== '' && <span className="small quiet">{details}</span>}
         {note !== '' && <span className="small quiet">{note}</span>}
+        <ContactUsesList uses={uses} />
       </div>
       <div className="contact-reach small">
         {phone !== '' && (

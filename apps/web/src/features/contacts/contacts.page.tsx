@@ -12,7 +12,7 @@ import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
 import { AddContactDialog } from '../../shared/people/add-contact-dialog.js';
 import { contactLine } from '../../shared/people/contact-fields.js';
-import { contactsQuery } from '../../shared/people/contacts.query.js';
+import { contactsQuery, contactUsesQuery } from '../../shared/people/contacts.query.js';
 import { useNameMatch } from '../../shared/search/use-name-match.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { ContactRow } from './contact-row.js';
@@ -42,6 +42,7 @@ function Contacts() {
   const { texts, language } = useSpeech();
   const text = texts.contacts;
   const { data: contacts, error } = useQuery(contactsQuery);
+  const { data: used } = useQuery(contactUsesQuery);
   const [mayEdit, mayErase] = [useMay('contact.edit'), useMay('contact.erase')];
   const [shown, setShown] = useState<Shown>(null);
   const [words, setWords] = useState('');
@@ -92,6 +93,7 @@ function Contacts() {
                 <ContactRow
                   key={contact.id}
                   contact={contact}
+                  uses={(used ?? []).filter(({ contactId }) => contactId === contact.id)}
                   onEdit={mayEdit ? () => setShown({ kind: 'edit', contact }) : null}
                   onErase={mayErase ? () => setShown({ kind: 'erase', contact }) : null}
                 />

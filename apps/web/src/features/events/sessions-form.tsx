@@ -1,9 +1,7 @@
-import type { EventView, SessionBody, SessionsSection } from '@backcast/contracts/events/event';
+import type { EventView, SessionBody } from '@backcast/contracts/events/event';
 import type { Formats } from '@backcast/texts/format';
 import { TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { newId } from '../../shared/api/new-id.js';
-import { request } from '../../shared/api/request.js';
 import { NumberField } from '../../shared/fields/number-field.js';
 import { fieldSentences } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -11,7 +9,7 @@ import { Button } from '../../shared/look/button.js';
 import { Icon } from '../../shared/look/icon.js';
 import { leaveOnEnter } from '../../shared/saving/leave-on-enter.js';
 import { SectionActions } from '../../shared/saving/section-actions.js';
-import { useSectionDraft } from '../../shared/saving/section-draft.js';
+import { useSessionsDraft } from '../../shared/saving/sessions-draft.js';
 
 const mostSessions = 50;
 
@@ -19,22 +17,8 @@ const mostSessions = 50;
 export function SessionsForm({ event, mayEdit }: { event: EventView; mayEdit: boolean }) {
   const { texts, formats } = useSpeech();
   const text = texts.pages.settings;
-  const { sessions, version, writer } = event.sessions;
-  const client = useQueryClient();
-  const draft = useSectionDraft<SessionBody[], SessionsSection>({
-    eventId: event.id,
-    section: 'sessions',
-    mayEdit,
-    saved: { values: sessions, version },
-    leavesOf: (values) => Object.fromEntries(values.map((session) => [session.id, session])),
-    fromLeaves: (leaves) => Object.values(leaves).filter((session): session is SessionBody => session !== null),
-    read: (section) => ({ values: section.sessions, version: section.version }),
-    put: (section) =>
-      client.setQueryData<EventView>(['event', event.id], (old) => old && { ...old, sessions: section }),
-    send: (values, base) => request('PUT', `events/${event.id}/sessions`, { sessions: values, version: base }),
-    movesOthers: (before, after) => event.status === 'announced' && movesPeople(before, after),
-    refresh: [['events'], ['changes']],
-  });
+  const { sessions, writer } = event.sessions;
+  const draft = useSessionsDraft(event, (before, after) => event.status === 'announced' && movesPeople(before, after));
   const { values, edit, choose } = draft;
   const wrong = fieldSentences(draft.error, texts);
   const add = (): void => {

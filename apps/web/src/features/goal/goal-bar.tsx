@@ -1,5 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import type { MovedNumber } from '@backcast/plan/plan-shape';
+import { countMoves } from '@backcast/plan/moves/derive-moves';
+import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
 import { useState } from 'react';
 import { ConflictDialog, type Clash } from '../../shared/feedback/conflict-dialog.js';
 import { PendingBar } from '../../shared/feedback/pending-bar.js';
@@ -10,19 +11,21 @@ import { changedLeaves, leafOf, type Goal } from './goal-draft.js';
 import type { GoalEditor } from './goal-editor.js';
 import { MovedList } from '../../shared/plan/moved-list.js';
 
-type Props = { event: EventView; editor: GoalEditor; moved: MovedNumber[]; isReadOnly: boolean };
+type Props = { event: EventView; editor: GoalEditor; moved: PlanMoves; isReadOnly: boolean };
 
-const groupOf = (key: string): 'target' | 'funnel' | 'room' | 'people' | 'posts' | 'chance' | 'estimate' => {
+const groupOf = (key: string): 'target' | 'funnel' | 'room' | 'people' | 'posts' | 'budget' | 'chance' | 'estimate' => {
   if (key.startsWith('target.')) return 'target';
   if (key.startsWith('funnel.') || key === 'sure.confirmations') return 'funnel';
   if (key.startsWith('room.')) return 'room';
   if (key.startsWith('people.')) return 'people';
   if (key.startsWith('posts.')) return 'posts';
+  if (key.startsWith('budget.')) return 'budget';
   return key.endsWith('.chance') ? 'chance' : 'estimate';
 };
 
 /** What is being changed and what it moves; save, discard, undo, and what somebody else changed meanwhile. */
-export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
+export function GoalBar({ event, editor, moved: moves, isReadOnly }: Props) {
+  const moved = moves.numbers;
   const { texts, formats } = useSpeech();
   const text = texts.goal;
   const [isListOpen, setListOpen] = useState(false);
@@ -40,7 +43,7 @@ export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
   const counted = (say: (count: number) => string): string =>
     moved.length === 0 ? '' : `${say(moved.length)}${formats.language === 'zh-CN' ? '：' : ': '}${groups.join(join)}`;
   const { writer } = event.goal;
-  const shared = { moved: moved.length, onSeeAll: () => setListOpen(true) };
+  const shared = { moved: countMoves(moves), onSeeAll: () => setListOpen(true) };
   return (
     <>
       {hasClash ? (
@@ -77,7 +80,7 @@ export function GoalBar({ event, editor, moved, isReadOnly }: Props) {
       ) : (
         <PendingBar kind="quiet" summary={text.pending.quiet} />
       )}
-      {isListOpen && <MovedList moved={moved} onClose={() => setListOpen(false)} />}
+      {isListOpen && <MovedList event={event} moved={moves} onClose={() => setListOpen(false)} />}
       {isComparing && (
         <ConflictDialog
           writer={writer.name}

@@ -3,6 +3,7 @@ import type { GoalFacts } from '@backcast/planning/goal-facts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { wayWords } from '../../shared/plan/conflict-words.js';
 import { Figure } from '../../shared/plan/figure.js';
 import { HallPicture, type PeopleSpread } from '../../shared/plan/hall-picture.js';
 import { numberName } from '../../shared/plan/number-texts.js';
@@ -126,12 +127,11 @@ type WaysProps = { conflict: PlanConflict; eventId: string; facts: GoalFacts; on
 
 /** Offers that were computed to work: some change a number here, the others the room. */
 function Ways({ conflict, eventId, facts, onWay }: WaysProps) {
-  const { texts } = useSpeech();
-  const say = useWayTexts(facts);
+  const speech = useSpeech();
   return (
-    <ul className="ways" aria-label={texts.goal.ways}>
+    <ul className="ways" aria-label={speech.texts.goal.ways}>
       {conflict.ways.map((way) => {
-        const [title, note] = say(way);
+        const [title, note] = wayWords(facts, way, speech);
         const body = (
           <>
             <b>{title}</b>
@@ -155,31 +155,6 @@ function Ways({ conflict, eventId, facts, onWay }: WaysProps) {
       })}
     </ul>
   );
-}
-
-function useWayTexts(facts: GoalFacts): (way: PlanWay) => [string, string] {
-  const { texts, formats } = useSpeech();
-  const text = texts.plan.ways;
-  const unit = facts.leadMetric?.unit ?? 'count';
-  return ({ code, values }) => {
-    const value = (name: string): number => values[name] ?? 0;
-    switch (code) {
-      case 'larger-room':
-        return text['larger-room'](formats.number(value('seats')));
-      case 'overflow-room':
-        return text['overflow-room'](formats.number(value('extraSeats')));
-      case 'second-session':
-        return text['second-session'](value('addedSessions'), formats.number(value('capacity')));
-      case 'lower-target':
-        return text['lower-target'](formats.amount(value('balanced'), unit));
-      case 'fewer-arrivals':
-        return text['fewer-arrivals'](formats.customers(value('arrivalsWanted')));
-      case 'lower-chance':
-        return text['lower-chance'](formats.chance(value('chance')));
-      default:
-        return text['release-pin']();
-    }
-  };
 }
 
 /** Pins that carry too little, and targets out of order; rooms are the venue step's. */

@@ -9,6 +9,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { copyText } from '../../shared/links/copy-text.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
+import '../../shared/look/fold-row.css';
 
 const tones = { waiting: 'accent', kept: 'warn', sent: 'good', failed: 'bad' } as const;
 
@@ -23,9 +24,9 @@ export function MailRow({ mail, sends }: { mail: MailView; sends: boolean }) {
       : text.sentAt(formats.instant(mail.sentAt, zone));
   return (
     <li>
-      <details className="mail">
+      <details className="fold-row">
         <summary>
-          <span className="mail-head">
+          <span className="fold-head">
             <b>{mail.subject}</b>
             <span className="small quiet">
               {mail.to === '' ? text.noAddress : mail.to} · {when}
@@ -47,7 +48,7 @@ function MailBody({ mail, sends }: { mail: MailView; sends: boolean }) {
   const text = texts.pages.mails;
   const [isCopied, setCopied] = useState(false);
   return (
-    <div className="mail-body">
+    <div className="fold-body">
       <MailProblem problem={mail.problem} />
       <pre className="mail-text">{mail.text}</pre>
       <div className="row">

@@ -8,6 +8,7 @@ import { Segmented } from '../../shared/fields/segmented.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { useOpenEntry } from '../../shared/plan/open-entry.js';
 import { useShownEvent } from '../../shared/plan/shown-event.js';
+import { StepActions } from '../../shared/plan/step-actions.js';
 import { StepBar } from '../../shared/plan/step-bar.js';
 import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { StepPage } from '../../shared/plan/step-page.js';
@@ -47,6 +48,7 @@ function Occasion({ event }: { event: EventView }) {
       plan={plans.plan}
       question={text.question}
       lead={text.lead}
+      actions={<StepActions event={event} section={event.sections.occasion} draft={draft} mayEdit={mayEdit} />}
       bar={
         <StepBar event={event} draft={draft} writer={event.sections.occasion.writer} moved={plans.moved} {...words} />
       }

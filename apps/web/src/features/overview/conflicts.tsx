@@ -77,7 +77,7 @@ function WayRow({ way, conflict, overview, isOpen, onToggle }: WayProps) {
   const text = speech.texts.overview.page;
   const id = useId();
   const after = useMemo(() => applyWay(overview.facts, conflict, way), [overview.facts, conflict, way]);
-  const [title, note] = wayWords(overview.event, way, speech);
+  const [title, note] = wayWords(overview.event.goal.facts, way, speech);
   return (
     <li className="way-row">
       <span className="way-words">

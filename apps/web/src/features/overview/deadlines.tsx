@@ -65,7 +65,7 @@ function DueRow({ deadline, overview: { event } }: { deadline: PlanDeadline; ove
         <span className="small quiet">{formats.weekday(date)}</span>
       </div>
       <div className="due-what">
-        <b>{deadlineText(texts, event, deadline)}</b>
+        <b>{deadlineText(texts, event, deadline, formats)}</b>
         {sentence.length > 0 && (
           <p className="small quiet">{sentence.join(formats.language === 'zh-CN' ? '；' : '; ')}</p>
         )}

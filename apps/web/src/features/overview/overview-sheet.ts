@@ -66,12 +66,12 @@ function walk(overview: Overview, speech: Speech): SheetTable {
 }
 
 function deadlines({ event, plan }: Overview, speech: Speech): SheetTable {
-  const { texts } = speech;
+  const { texts, formats } = speech;
   const { sheet, page } = texts.overview;
   const rows = plan.deadlines
     .filter(({ isDone }) => !isDone)
     .map((deadline): Cell[] => [
-      deadlineText(texts, event, deadline),
+      deadlineText(texts, event, deadline, formats),
       { date: deadline.date },
       leftWords(event, deadline, speech) + (deadline.isProvisional ? ` · ${page.provisional}` : ''),
       ownerWords(event, deadline, speech),
@@ -84,7 +84,7 @@ function conflicts({ event, plan }: Overview, speech: Speech): SheetTable {
   const join = speech.formats.language === 'zh-CN' ? '；' : '; ';
   const rows = plan.conflicts.map((conflict): Cell[] => {
     const { title, note } = conflictWords(event, conflict, speech);
-    const ways = conflict.ways.map((way) => wayWords(event, way, speech).join(' '));
+    const ways = conflict.ways.map((way) => wayWords(event.goal.facts, way, speech).join(' '));
     return [title, note, ways.join(join)];
   });
   return { heading: page.conflicts, columns: [sheet.what, sheet.note, sheet.ways], rows };

@@ -105,14 +105,14 @@ test('a key guest who has not said yes comes with the substitute to call', async
   expect(alarm).toHaveTextContent('替补：陈怀远');
 });
 
-test('all nine steps are there with what is decided, what lacks and what it holds up; those to come say so', async () => {
+test('all nine steps are there with what is decided, what lacks and what it holds up', async () => {
   await openOverview(near());
   const walk = section('定了什么，还缺什么');
   for (const step of ['目标', '场地', '时间', '事', '人', '流程', '布置', '预算', '任务'])
     expect(walk.getByRole('rowheader', { name: new RegExp(`^${step}`) })).toBeInTheDocument();
   expect(walk.getByRole('row', { name: /^目标/ })).toHaveTextContent('48 / 60 / 75 组');
-  expect(walk.getByRole('row', { name: /^预算/ })).toHaveTextContent('以后开放');
-  expect(walk.queryByRole('link', { name: '预算' })).toBeNull();
+  expect(walk.getByRole('row', { name: /^预算/ })).toHaveTextContent('还没有物料和预算');
+  expect(walk.getByRole('link', { name: '预算' })).toHaveAttribute('href', `/e/${eventId}/plan/budget`);
   expect(walk.getByRole('link', { name: '场地' })).toHaveAttribute('href', `/e/${eventId}/plan/venue`);
 });
 
@@ -151,6 +151,21 @@ test('the line runs from today to the event day and names what is due on it', as
   expect(line.getByText('印刷厂交付音响').closest('li')).toHaveTextContent('6月25日 · 15 天前');
 });
 
+test('the line and the note below it name the holidays and make-up days on the way', async () => {
+  const event = near({ today: '2026-09-14' });
+  const { sessions } = event;
+  await openOverview({
+    ...event,
+    sessions: { ...sessions, sessions: [{ ...sessions.sessions[0]!, date: '2026-10-17' }] },
+  });
+  const line = within(screen.getByRole('region', { name: '从活动那天倒数到今天' }));
+  expect(line.getByText('国庆节放假').closest('li')).toHaveTextContent('10月1日 · 16 天前');
+  expect(line.getAllByText('调休上班')).toHaveLength(2);
+  expect(
+    line.getByText(/到那天要过：中秋节 9月25日–9月27日、国庆节 10月1日–10月7日；调休上班：9月20日、10月10日/),
+  ).toBeInTheDocument();
+});
+
 test('without a date nothing can be counted back, and the page says where to set it', async () => {
   const event = near();
   const { sessions } = event;
@@ -171,6 +186,6 @@ test('in English, too', async () => {
   await openOverview(near(), 'en');
   expect(section('What to do next').getByRole('link', { name: /声动: delivery is overdue$/ })).toBeInTheDocument();
   expect(section('What is decided, what is missing').getByRole('row', { name: /^Budget/ })).toHaveTextContent(
-    'not open yet',
+    'No materials and no budget yet',
   );
 });

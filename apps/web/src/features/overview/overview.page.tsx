@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import { stepAddress } from '../../shared/plan/action-words.js';
 import { WhenWhere } from '../../shared/plan/step-page.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { PrintSheet } from '../../shared/take/print-sheet.js';
@@ -30,7 +29,7 @@ export function OverviewPage() {
     <>
       <PageTop title={event.basics.name} when={<WhenWhere event={event} />}>
         {overview.date !== null && !overview.isOver && (
-          <Link className="button" to={stepAddress(event.id, 'timing')}>
+          <Link className="button" to="/e/$eventId/compare" params={{ eventId: event.id }}>
             {speech.texts.overview.page.tryDate}
           </Link>
         )}

@@ -2,15 +2,14 @@ import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
 import { addDays } from '@backcast/calendar/plain-date';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { makeUpDays, placeMarks, shadesOf, ticksOf, type Mark } from './timeline-layout.js';
+import { placeMarks, shadesOf, ticksOf, type Mark } from './timeline-layout.js';
 
 const mark = (date: string, label = '问派出所截止', tone: Mark['tone'] = 'plain'): Mark => ({
   ...{ key: `${date}${label}`, date, label, more: 0, tone },
 });
 
-test('across the National Day week: days off are shaded, make-up days are not and are named', () => {
+test('across the National Day week: days off are shaded, make-up days are not', () => {
   const [today, eventDate] = ['2026-09-14', '2026-10-17'];
-  expect(makeUpDays(cnWorkCalendar, today, eventDate)).toEqual(['2026-09-20', '2026-10-10']);
   const runs = shadesOf(cnWorkCalendar, today, eventDate).map(({ from, to }) =>
     [from, to].map((at) => addDays(today, Math.ceil(at * 33))),
   );
@@ -59,4 +58,16 @@ test('ticks are days, weeks or four weeks, counted back from the event day', () 
   expect(ticksOf('2026-03-01', '2026-03-01')).toEqual([]);
   expect(ticksOf('2026-03-01', '2026-06-09')).toHaveLength(14);
   expect(ticksOf('2026-03-01', '2027-03-01').length).toBeLessThan(14);
+});
+
+test('a label with more due on its day takes the room that this takes', () => {
+  const span = { today: '2027-01-01', eventDate: '2027-04-11', lineWidth: 900 };
+  const marks = [mark('2027-02-01'), mark('2027-02-02'), mark('2027-02-14', '订酒店')];
+  expect(placeMarks(marks, span)[2]!.side).not.toBeNull();
+  const crowded = [
+    { ...marks[0]!, more: 4 },
+    { ...marks[1]!, more: 4 },
+    { ...marks[2]!, more: 4 },
+  ];
+  expect(placeMarks(crowded, span)[2]!.side).toBeNull();
 });

@@ -1,9 +1,15 @@
-import { addDays, daysBetween, type PlainDate, weekdayOf } from '@backcast/calendar/plain-date';
+import { addDays, daysBetween, type PlainDate } from '@backcast/calendar/plain-date';
 import type { WorkCalendar } from '@backcast/calendar/work-calendar';
 import { isWorkingDay } from '@backcast/calendar/working-days';
 
-/** Something on the line before its place is known. `weight` decides who keeps a label where two would overlap. */
-export type Mark = { key: string; date: PlainDate; label: string; more: number; tone: 'soon' | 'plain' | 'work' };
+/** Something on the line before its place is known. `work` and `off` are days that are only good to know. */
+export type Mark = {
+  key: string;
+  date: PlainDate;
+  label: string;
+  more: number;
+  tone: 'soon' | 'plain' | 'work' | 'off';
+};
 export type PlacedMark = Mark & {
   /** 0 today, 1 the event day. */
   at: number;
@@ -15,6 +21,8 @@ export type Shade = { from: number; to: number };
 
 const labelGap = 12;
 const mostLabel = 148;
+/** Of " · 另 5 件", which follows where more is due on the day. */
+const moreWidth = 60;
 /** Above this many days single weekends are too narrow to be seen: only longer runs of days off are shaded. */
 const mostDaysWithWeekends = 75;
 
@@ -32,7 +40,7 @@ export function placeMarks(
   const placed = new Map<string, PlacedMark>();
   for (const mark of [...marks].sort(byWeight)) {
     const at = daysBetween(today, mark.date) / days;
-    const half = Math.min(mostLabel, widthOf(mark.label)) / 2;
+    const half = Math.min(mostLabel, widthOf(mark.label) + (mark.more > 0 ? moreWidth : 0)) / 2;
     const span: [number, number] = [at * lineWidth - half, at * lineWidth + half];
     const side =
       (['above', 'below'] as const).find((each) => taken[each].every((other) => areApart(span, other))) ?? null;
@@ -42,9 +50,11 @@ export function placeMarks(
   return marks.map(({ key }) => placed.get(key)!);
 }
 
+const isAside = ({ tone }: Mark): boolean => tone === 'work' || tone === 'off';
+
 /** What has to be done before what is only good to know; then the nearest. */
 const byWeight = (a: Mark, b: Mark): number =>
-  Number(a.tone === 'work') - Number(b.tone === 'work') || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
+  Number(isAside(a)) - Number(isAside(b)) || (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 const areApart = ([from, to]: [number, number], [otherFrom, otherTo]: [number, number]): boolean =>
   to + labelGap <= otherFrom || otherTo + labelGap <= from;
@@ -71,17 +81,6 @@ export function shadesOf(calendar: WorkCalendar, today: PlainDate, eventDate: Pl
   }
   return shades;
 }
-
-/** Weekend days that are worked (调休) between today and the event day. */
-export const makeUpDays = (
-  { exceptions, weekendDays }: WorkCalendar,
-  today: PlainDate,
-  eventDate: PlainDate,
-): PlainDate[] =>
-  Object.values(exceptions)
-    .flatMap(({ work }) => work)
-    .filter((date) => date > today && date < eventDate && weekendDays.includes(weekdayOf(date)))
-    .sort();
 
 /** Ticks of the line: each day while they can be told apart, else each week, else each fourth. */
 export function ticksOf(today: PlainDate, eventDate: PlainDate): number[] {

@@ -1,12 +1,14 @@
+import { makeUpDaysIn, publicHolidaysIn } from '@backcast/calendar/public-holidays-in';
 import { daysBetween } from '@backcast/calendar/plain-date';
 import { countWorkingDays } from '@backcast/calendar/working-days';
 import type { PlanDeadline } from '@backcast/plan/plan-shape';
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
+import { holidayName, holidaysBetween } from '../../shared/plan/holiday-words.js';
 import { deadlineText } from '../../shared/plan/step-texts.js';
 import type { Overview } from './overview-plan.js';
-import { makeUpDays, placeMarks, shadesOf, ticksOf, type Mark, type PlacedMark } from './timeline-layout.js';
+import { placeMarks, shadesOf, ticksOf, type Mark, type PlacedMark } from './timeline-layout.js';
 
 /** What is due within them is marked on the line. */
 const soonDays = 5;
@@ -43,6 +45,7 @@ function Line({ overview, eventDate }: { overview: Overview; eventDate: string }
   const { line, lineWidth } = useLineWidth();
   const marks = placeMarks(marksOf(overview, eventDate, speech), { today, eventDate, lineWidth });
   const shades = shadesOf(calendar, today, eventDate);
+  const holidays = holidaysBetween(calendar, today, eventDate, speech);
   const overdue = plan.deadlines.filter(({ isDone, date }) => !isDone && date < today).length;
   const { days } = countWorkingDays(calendar, today, eventDate);
   const start = event.sessions.sessions[0]?.startTime;
@@ -83,7 +86,11 @@ function Line({ overview, eventDate }: { overview: Overview; eventDate: string }
           </span>
         </li>
       </ol>
-      {shades.length > 0 && <p className="timeline-key tiny quiet">{text.shaded}</p>}
+      {(shades.length > 0 || holidays !== '') && (
+        <p className="timeline-key tiny quiet">
+          {[shades.length > 0 ? text.shaded : '', holidays].filter(Boolean).join(' · ')}
+        </p>
+      )}
     </section>
   );
 }
@@ -127,19 +134,26 @@ function MarkItem({ mark, eventDate }: { mark: PlacedMark; eventDate: string }) 
   );
 }
 
-/** One mark a day: the first thing that is due, and how many more; make-up workdays on which nothing is due. */
-function marksOf({ event, context, plan }: Overview, eventDate: string, { texts }: Speech): Mark[] {
+/** One mark a day: the first thing that is due, and how many more; holidays and make-up workdays on which nothing is. */
+function marksOf({ event, context, plan }: Overview, eventDate: string, speech: Speech): Mark[] {
+  const { texts, formats } = speech;
+  const text = texts.overview.page;
   const { today, calendar } = context;
   const ahead = plan.deadlines.filter(({ isDone, date }) => !isDone && date >= today && date <= eventDate);
   const days = new Map<string, PlanDeadline[]>();
   for (const deadline of ahead) days.set(deadline.date, [...(days.get(deadline.date) ?? []), deadline]);
   const due = [...days].map(([date, [first, ...others]]): Mark => {
     const tone = first!.workingDaysLeft <= soonDays ? 'soon' : 'plain';
-    return { key: date, date, label: deadlineText(texts, event, first!), more: others.length, tone };
+    return { key: date, date, label: deadlineText(texts, event, first!, formats), more: others.length, tone };
   });
-  const extra = makeUpDays(calendar, today, eventDate)
-    .filter((date) => !days.has(date))
-    .map((date): Mark => ({ key: date, date, label: texts.overview.page.makeUpDay, more: 0, tone: 'work' }));
+  const aside = (date: string, label: string, tone: 'work' | 'off'): Mark[] =>
+    days.has(date) || date <= today ? [] : [{ key: `${tone}.${date}`, date, label, more: 0, tone }];
+  const extra = [
+    ...makeUpDaysIn(calendar, today, eventDate).flatMap((date) => aside(date, text.makeUpDay, 'work')),
+    ...publicHolidaysIn(calendar, today, eventDate).flatMap((holiday) =>
+      aside(holiday.from, text.holiday(holidayName(holiday, speech)), 'off'),
+    ),
+  ];
   return [...due, ...extra].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 

@@ -69,6 +69,7 @@ export function GuestFields(props: GuestFieldsProps) {
         />
         <p className="small quiet">{text.scriptHint}</p>
         <FileList
+          event={event}
           label={fields.scriptFileIds}
           nameOf={(index) => text.scriptFile(index)}
           fileIds={guest.scriptFileIds}

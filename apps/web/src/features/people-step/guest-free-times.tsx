@@ -4,12 +4,12 @@ import { newId } from '../../shared/api/new-id.js';
 import { DayField, TimeField } from '../../shared/fields/line.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
-import { withoutEntry } from '../../shared/plan/move-entry.js';
+import { putEntry, withoutEntry } from '../../shared/plan/move-entry.js';
+import { FreeTimeRow } from './free-time-row.js';
 import type { GuestFieldsProps } from './guest-fields.js';
-import { RemoveRow } from './guest-checkpoints.js';
 
 /** When a guest can come, and what that means for each session. */
-export function GuestFreeTimes({ event, guest, mayEdit, onChoose }: GuestFieldsProps) {
+export function GuestFreeTimes({ event, guest, mayEdit, onEdit, onLeave, onChoose }: GuestFieldsProps) {
   const { texts, formats } = useSpeech();
   const text = texts.peoplePlan.guests;
   const { freeTimes } = guest;
@@ -18,17 +18,22 @@ export function GuestFreeTimes({ event, guest, mayEdit, onChoose }: GuestFieldsP
       <legend className="field-label">{text.fields.freeTimes}</legend>
       {freeTimes.length === 0 && <p className="small quiet">{text.noFree}</p>}
       <ul className="entry-rows">
-        {freeTimes.map(({ id, date, from, to }) => {
-          const said = `${formats.day(date)} ${from}–${to}`;
-          return (
-            <li key={id} className="row spread">
-              <span className="small">{said}</span>
-              {mayEdit && (
-                <RemoveRow name={said} onRemove={() => onChoose({ freeTimes: withoutEntry(freeTimes, id) })} />
-              )}
-            </li>
-          );
-        })}
+        {freeTimes.map((free) => (
+          <li key={free.id} className="span-row">
+            {mayEdit ? (
+              <FreeTimeRow
+                free={free}
+                onEdit={(part) => onEdit({ freeTimes: putEntry(freeTimes, free.id, part) })}
+                onLeave={onLeave}
+                onRemove={() => onChoose({ freeTimes: withoutEntry(freeTimes, free.id) })}
+              />
+            ) : (
+              <span className="small">
+                {formats.day(free.date)} {free.from}–{free.to}
+              </span>
+            )}
+          </li>
+        ))}
       </ul>
       {freeTimes.length > 0 && <Freedoms event={event} guest={guest} />}
       {mayEdit && freeTimes.length < 60 && (

@@ -1,5 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import type { DerivedPlan, MovedNumber, StepGap } from '@backcast/plan/plan-shape';
+import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
+import type { DerivedPlan, StepGap } from '@backcast/plan/plan-shape';
 import type { DeadlineKind, GapCode } from '@backcast/plan/step-keys';
 import type { SectionFacts } from '@backcast/planning/event-sections';
 import type { ReactNode } from 'react';
@@ -8,6 +9,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Tag } from '../../shared/look/tag.js';
 import { DeadlineList } from '../../shared/plan/deadline-list.js';
 import { GapList } from '../../shared/plan/gap-list.js';
+import { StepActions } from '../../shared/plan/step-actions.js';
 import { StepBar } from '../../shared/plan/step-bar.js';
 import { StepPage } from '../../shared/plan/step-page.js';
 import { useLeafWords } from '../../shared/plan/use-leaf-words.js';
@@ -24,7 +26,7 @@ type Props = {
   section: 'guests' | 'staff' | 'personas' | 'suppliers';
   draft: PartDraft<'guests'> | PartDraft<'staff'> | PartDraft<'personas'> | PartDraft<'suppliers'>;
   plan: DerivedPlan;
-  moved: MovedNumber[];
+  moved: PlanMoves;
   question: string;
   lead: string;
   /** What follows first, above what lacks and what is due. */
@@ -66,6 +68,7 @@ export function PartPage(props: Props) {
       plan={plan}
       question={props.question}
       lead={props.lead}
+      actions={<StepActions event={event} section={event.sections[section]} draft={draft} mayEdit={draft.mayEdit} />}
       bar={
         <StepBar event={event} draft={draft} writer={event.sections[section].writer} moved={props.moved} {...words} />
       }

@@ -6,7 +6,7 @@ import { emptySections, type SectionFacts } from '@backcast/planning/event-secti
 import type { Guest } from '@backcast/planning/guests-facts';
 import type { Post, Shift } from '@backcast/planning/staff-facts';
 import { expect, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   createMemoryHistory,
@@ -55,14 +55,28 @@ const shift = (number: number, more: Partial<Shift>): Shift => ({
   ...{ trainedOn: null, assessedOn: null, ...more },
 });
 
-type Given = { part: string; facts: Partial<SectionFacts>; today?: string; role?: Role };
+type Given = {
+  part: string;
+  facts: Partial<SectionFacts>;
+  today?: string;
+  role?: Role;
+  files?: EventView['files'];
+};
 
-function open({ part, facts, today = '2026-11-22', role = 'organizer' }: Given): MemoryApi {
+function open({ part, facts, today = '2026-11-22', role = 'organizer', files = [] }: Given): MemoryApi {
   const sections = Object.fromEntries(
     Object.entries({ ...emptySections, ...facts }).map(([key, each]) => [key, { facts: each, version: 3, writer }]),
   ) as unknown as EventView['sections'];
   const names = [gu, lin, tang].map(({ id: of, name }) => ({ id: of, name, title: '', company: '' }));
-  let event = seminar({ today, sections, contacts: names, people: [li], role, permissions: permissionsOf(role) });
+  let event = seminar({
+    today,
+    sections,
+    contacts: names,
+    people: [li],
+    files,
+    role,
+    permissions: permissionsOf(role),
+  });
   const api = new MemoryApi()
     .on('GET me', () => meAs(role))
     .on('GET calendars/CN', () => cnWorkCalendar)
@@ -96,7 +110,8 @@ const consequences = () => within(screen.getByRole('complementary', { name: '由
 
 test('one tap moves a guest on, with the day on which it happened', async () => {
   const api = open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } } });
-  await userEvent.click(await screen.findByRole('button', { name: '标为已确认' }));
+  // The first test also loads the page.
+  await userEvent.click(await screen.findByRole('button', { name: '标为已确认' }, { timeout: 15_000 }));
   await waitFor(() => expect(api.sent(`PUT events/${eventId}/guests`)).toHaveLength(1));
   expect(api.sent(`PUT events/${eventId}/guests`)[0]).toMatchObject({
     version: 3,
@@ -104,6 +119,23 @@ test('one tap moves a guest on, with the day on which it happened', async () => 
   });
   expect(screen.queryByRole('button', { name: '标为已到场' })).not.toBeInTheDocument();
   expect(await screen.findByRole('button', { name: '标为已对接' })).toBeInTheDocument();
+}, 30_000);
+
+test('taps that waited together are sent as the steps they were', async () => {
+  const api = open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } } });
+  const put = `PUT events/${eventId}/guests`;
+  const down = { code: 'unavailable' as const, values: {}, fields: [] };
+  api.refuse(put, 503, () => down);
+  await userEvent.click(await screen.findByRole('button', { name: '标为已确认' }));
+  await waitFor(() => expect(api.sent(put)).toHaveLength(1));
+  let version = 3;
+  api.on(put, ({ body }) => ({ facts: (body as { facts: never }).facts, version: (version += 1), writer }));
+  await userEvent.click(await screen.findByRole('button', { name: '标为已对接' }));
+  await waitFor(() => expect(api.sent(put)).toHaveLength(3));
+  expect(api.sent(put).slice(1)).toMatchObject([
+    { version: 3, facts: { guests: [{ status: 'confirmed' }] } },
+    { version: 4, facts: { guests: [{ status: 'briefed' }] } },
+  ]);
 });
 
 test('a key guest who has not said yes close to the day: the alarm comes first, with the substitute to call', async () => {
@@ -160,6 +192,56 @@ test('a part-timer at the door is fine, unless they are on another post at the t
   expect(api.sent(`PUT events/${eventId}/staff`)[0]).toMatchObject({
     facts: { posts: [{ shifts: [{ contactId: tang.id, from: '15:00' }] }, {}] },
   });
+});
+
+test('the hours of a shift are changed where they stand; an hour at which somebody is elsewhere is not taken', async () => {
+  const [here, there] = [
+    post(31, { shifts: [shift(41, { contactId: tang.id, from: '15:00' })] }),
+    post(32, { key: 'usher', shifts: [shift(42, { contactId: tang.id, to: '15:00' })] }),
+  ];
+  const api = open({ part: 'staff', facts: { staff: { doors: 2, posts: [here, there] } } });
+  const put = `PUT events/${eventId}/staff`;
+  await userEvent.click(await screen.findByRole('button', { name: '展开门口' }));
+  const from = screen.getByLabelText('从 · 唐可');
+  fireEvent.change(from, { target: { value: '14:30' } });
+  fireEvent.blur(from);
+  expect(screen.getByRole('alert')).toHaveTextContent('同一时间已经排在「引导」');
+  expect(api.sent(put)).toHaveLength(0);
+  fireEvent.change(from, { target: { value: '15:30' } });
+  fireEvent.blur(from);
+  await waitFor(() => expect(api.sent(put)).toHaveLength(1));
+  expect(api.sent(put)[0]).toMatchObject({ facts: { posts: [{ shifts: [{ from: '15:30', to: null }] }, {}] } });
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('the free times of a guest are changed where they stand; an end before its beginning waits', async () => {
+  const free = { id: id(61), date: '2027-07-10', from: '13:00', to: '18:00' };
+  const api = open({ part: 'guests', facts: { guests: { guests: [guest({ freeTimes: [free] })], alarmDays: 14 } } });
+  const put = `PUT events/${eventId}/guests`;
+  await userEvent.click(await screen.findByRole('button', { name: /^展开1?\.? ?顾南/ }));
+  const to = screen.getByLabelText(/^到 · /);
+  fireEvent.change(to, { target: { value: '12:00' } });
+  fireEvent.blur(to);
+  expect(screen.getByRole('alert')).toHaveTextContent('结束要晚于开始');
+  expect(api.sent(put)).toHaveLength(0);
+  fireEvent.change(to, { target: { value: '16:00' } });
+  fireEvent.blur(to);
+  await waitFor(() => expect(api.sent(put)).toHaveLength(1));
+  expect(api.sent(put)[0]).toMatchObject({ facts: { guests: [{ freeTimes: [{ ...free, to: '16:00' }] }] } });
+});
+
+test('a file says its own name, its size, who brought it and when', async () => {
+  const file = { id: id(71), name: '讲稿终版.pdf', bytes: 20_480, addedBy: li.id, addedAt: '2026-11-22T02:42:00.000Z' };
+  open({
+    part: 'guests',
+    facts: { guests: { guests: [guest({ scriptFileIds: [id(71), id(72)] })], alarmDays: 14 } },
+    files: [file],
+  });
+  await userEvent.click(await screen.findByRole('button', { name: /^展开1?\.? ?顾南/ }));
+  const files = within(screen.getByRole('group', { name: '稿件附件' }));
+  expect(files.getByRole('link', { name: '打开讲稿终版.pdf' })).toHaveAttribute('href', `/api/files/${id(71)}`);
+  expect(files.getByText('20 kB · 李岚 11月22日 周日 10:42 传')).toBeInTheDocument();
+  expect(files.getByRole('link', { name: '打开稿件 2' })).toHaveAttribute('href', `/api/files/${id(72)}`);
 });
 
 test('who lacks when is said, and a post that is wrongly filled is a conflict', async () => {

@@ -1,17 +1,20 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { lazyRouteComponent, Link, useParams, useSearch } from '@tanstack/react-router';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import { GuestsPart } from './guests-part.js';
-import { PersonasPart } from './personas-part.js';
-import { StaffPart } from './staff-part.js';
-import { SuppliersPart } from './suppliers-part.js';
+import '../../shared/plan/part-tabs.css';
 import './people-step.css';
 
 export const peopleParts = ['guests', 'staff', 'personas', 'suppliers'] as const;
 export type PeoplePart = (typeof peopleParts)[number];
-const pages = { guests: GuestsPart, staff: StaffPart, personas: PersonasPart, suppliers: SuppliersPart };
+// Each part comes by itself: whoever looks after the guests does not wait for the staff.
+const pages = {
+  guests: lazyRouteComponent(() => import('./guests-part.js'), 'GuestsPart'),
+  staff: lazyRouteComponent(() => import('./staff-part.js'), 'StaffPart'),
+  personas: lazyRouteComponent(() => import('./personas-part.js'), 'PersonasPart'),
+  suppliers: lazyRouteComponent(() => import('./suppliers-part.js'), 'SuppliersPart'),
+};
 
 /** The people of one event besides its customers' invitations: guests, staff, personas and suppliers, each by its address. */
 export function PeopleStepPage() {

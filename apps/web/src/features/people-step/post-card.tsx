@@ -86,7 +86,7 @@ export function PostCard(props: Props) {
         <p className="small quiet">{text.kindHints[post.kind]}</p>
       </div>
       <PostRuleFields post={post} mayEdit={mayEdit} onEdit={onEdit} onLeave={onLeave} onChoose={onChoose} />
-      <ShiftList event={event} facts={facts} post={post} mayEdit={mayEdit} onChoose={onChoose} />
+      <ShiftList {...{ event, facts, post, mayEdit, onEdit, onLeave, onChoose }} />
       {mayEdit && post.shifts.length < 300 && (
         <AddShift
           event={event}

@@ -9,17 +9,20 @@ import { putEntry, withoutEntry } from '../../shared/plan/move-entry.js';
 import { postName } from '../../shared/plan/section-words.js';
 import { useSay } from '../../shared/plan/use-leaf-words.js';
 import { RemoveRow } from './guest-checkpoints.js';
+import { ShiftTimes } from './shift-times.js';
 
 type Props = {
   event: EventView;
   facts: EventFacts;
   post: Post;
   mayEdit: boolean;
+  onEdit: (part: Partial<Post>) => void;
+  onLeave: () => void;
   onChoose: (part: Partial<Post>) => void;
 };
 
 /** Who is on a post, when, and what speaks against it. */
-export function ShiftList({ event, facts, post, mayEdit, onChoose }: Props) {
+export function ShiftList({ event, facts, post, mayEdit, onEdit, onLeave, onChoose }: Props) {
   const { texts } = useSpeech();
   const text = texts.peoplePlan.staff;
   const say = useSay(event);
@@ -37,12 +40,19 @@ export function ShiftList({ event, facts, post, mayEdit, onChoose }: Props) {
               <div className="row spread">
                 <span className="small">
                   <b>{name}</b> <Tag>{isOwn ? text.own : text.partTimer}</Tag>{' '}
-                  {[session, text.span(shift.from, shift.to)].filter(Boolean).join(' · ')}
+                  {!mayEdit && [session, text.span(shift.from, shift.to)].filter(Boolean).join(' · ')}
                 </span>
                 {mayEdit && (
                   <RemoveRow name={name} onRemove={() => onChoose({ shifts: withoutEntry(post.shifts, shift.id) })} />
                 )}
               </div>
+              {mayEdit && (
+                <ShiftTimes
+                  {...{ facts, post, shift, name, onLeave }}
+                  onEdit={(part) => onEdit({ shifts: putEntry(post.shifts, shift.id, part) })}
+                  onChoose={(part) => onChoose({ shifts: putEntry(post.shifts, shift.id, part) })}
+                />
+              )}
               {!isOwn && post.kind === 'results' && (
                 <Training
                   name={name}

@@ -1,3 +1,4 @@
+import type { EventView } from '@backcast/contracts/events/event';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { EmptyPage } from '../../shared/feedback/empty-page.js';
 import { ErrorNote } from '../../shared/feedback/error-note.js';
@@ -19,7 +20,7 @@ import { changesQuery, type ChangeSearch } from './changes.query.js';
 type Props = {
   title: string;
   /** Null for the whole organization. */
-  eventId: string | null;
+  event: EventView | null;
   search: ChangeSearch;
   onSearch: (search: ChangeSearch) => void;
   sections: readonly string[];
@@ -29,7 +30,8 @@ type Props = {
 };
 
 /** Filters, rows and older pages of a history. */
-export function ChangeHistory({ title, eventId, search, onSearch, sections, zone, mayUndo }: Props) {
+export function ChangeHistory({ title, event, search, onSearch, sections, zone, mayUndo }: Props) {
+  const eventId = event?.id ?? null;
   const { texts, formats } = useSpeech();
   const text = texts.pages.history;
   const today = useToday();
@@ -57,7 +59,7 @@ export function ChangeHistory({ title, eventId, search, onSearch, sections, zone
       )}
       {changes && changes.length > 0 && (
         <>
-          <ChangeRows changes={changes} zone={zone} names={names} mayUndo={mayUndo} isEventShown={eventId === null} />
+          <ChangeRows changes={changes} zone={zone} names={names} mayUndo={mayUndo} event={event} />
           <div className="change-more">
             {hasNextPage ? (
               <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -8,6 +8,7 @@ import { peopleQuery, teamsQuery } from '../../shared/api/people.query.js';
 import { request } from '../../shared/api/request.js';
 import { contactsQuery } from '../../shared/people/contacts.query.js';
 import type { ChangeNames } from './change-names.js';
+import { useRuleChangeWords } from './rule-names.query.js';
 
 type Named = { id: string; name: string };
 
@@ -29,13 +30,14 @@ export function useChangeNames(
     enabled: eventId !== null,
   });
   const { data: event } = useQuery({ ...eventQuery(eventId ?? ''), enabled: eventId !== null });
+  const rules = useRuleChangeWords(changes.some(({ section }) => section === 'rule'));
   const { data: contacts } = useQuery({ ...contactsQuery, enabled: useMay('contact.read') });
   const known = new Map<string, string>();
   for (const { actor } of changes) if (actor.personId !== null) known.set(actor.personId, actor.name);
   for (const { personId, name } of members?.members ?? []) known.set(personId, name);
   for (const { id, name } of people ?? []) known.set(id, name);
   const names: ChangeNames = {
-    zone,
+    ...{ zone, rules },
     person: (id) => known.get(id),
     contact: (id) =>
       [...(contacts ?? []), ...(event?.contacts ?? [])].find((contact) => contact.id === id)?.name || undefined,

@@ -1,10 +1,12 @@
 import { undoPermission } from '@backcast/contracts/events/section-permission';
+import type { EventView } from '@backcast/contracts/events/event';
 import type { ChangeView } from '@backcast/contracts/records/change';
 import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Tag } from '../../shared/look/tag.js';
 import '../../shared/plan/figure.css';
 import { browserInWords } from './browser-in-words.js';
+import { ChangeMoves } from './change-moves.js';
 import type { ChangeNames } from './change-names.js';
 import { describeChange, type ChangeLine } from './describe-change.js';
 import { UndoChange } from './undo-change.js';
@@ -17,7 +19,8 @@ type Props = {
   names: ChangeNames;
   /** Whether the reader may take changes of events back. */
   mayUndo: (section: string) => boolean;
-  isEventShown: boolean;
+  /** The event whose history it is; null in that of the organization, where each change names its event. */
+  event: EventView | null;
 };
 
 /** Who changed what into what, newest first, under the day on which it happened. */
@@ -48,7 +51,7 @@ function byDay(changes: ChangeView[], dayOf: (at: string) => string): [day: stri
 
 type RowProps = Omit<Props, 'changes'> & { change: ChangeView };
 
-function ChangeRow({ change, zone, names, mayUndo, isEventShown }: RowProps) {
+function ChangeRow({ change, zone, names, mayUndo, event }: RowProps) {
   const { texts, formats } = useSpeech();
   const text = texts.pages.history;
   const { what, lines } = describeChange(change, names, { texts, formats });
@@ -61,7 +64,7 @@ function ChangeRow({ change, zone, names, mayUndo, isEventShown }: RowProps) {
       <div className="change-what">
         <p>
           <b>{change.actor.name || texts.words.nobody}</b> {what}{' '}
-          {isEventShown && change.eventId !== null && (
+          {event === null && change.eventId !== null && (
             <Link className="link small" data-row-open to="/e/$eventId/history" params={{ eventId: change.eventId }}>
               {change.eventName}
             </Link>
@@ -70,6 +73,7 @@ function ChangeRow({ change, zone, names, mayUndo, isEventShown }: RowProps) {
           {change.undone && <Tag kind="warn">{text.undone}</Tag>}
         </p>
         <ChangeLines lines={lines} />
+        {event !== null && isEdit(change) && <ChangeMoves event={event} changeId={change.id} />}
       </div>
       {mayUndo(change.section) && isUndoable(change) && <UndoChange change={change} zone={zone} />}
     </li>
@@ -102,5 +106,7 @@ function ChangeLines({ lines }: { lines: ChangeLine[] }) {
   );
 }
 
-const isUndoable = ({ eventId, section, cause, undone }: ChangeView): boolean =>
-  eventId !== null && !undone && undoPermission(section) !== null && (cause === 'edit' || cause === 'undo');
+const isUndoable = ({ section, cause, undone }: ChangeView): boolean =>
+  !undone && undoPermission(section) !== null && isEdit({ cause });
+
+const isEdit = ({ cause }: Pick<ChangeView, 'cause'>): boolean => cause === 'edit' || cause === 'undo';

@@ -6,6 +6,7 @@ import type { ChangeNames } from './change-names.js';
 import { answerLines, dutyLines } from './duty-lines.js';
 import { goalLines } from './goal-lines.js';
 import { plainLines } from './plain-lines.js';
+import { changedRuleName, ruleLines } from './rule-lines.js';
 import { isWordSection, sectionLines } from './section-lines.js';
 import { sessionLines } from './session-lines.js';
 import { timingLines } from './timing-lines.js';
@@ -56,6 +57,7 @@ function deed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): stri
   const isNewEvent = change.cause === 'create' && change.eventId !== null;
   const section = isNewEvent ? 'event' : change.section;
   const what = (texts.words.sections as Record<string, string>)[section] ?? section;
+  if (change.section === 'rule') return did[change.cause](what, changedRuleName(change, names));
   const isNamed = ['person', 'team'].includes(change.section);
   return did[change.cause](what, isNamed ? subjectName(change, names) : '');
 }
@@ -66,6 +68,7 @@ function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): Change
   if (isWordSection(change.section)) return sectionLines(change, names, speech);
   if (change.section === 'timing') return timingLines(change, speech);
   if (change.section === 'duties') return dutyLines(change, names, speech);
+  if (change.section === 'rule') return ruleLines(change, names);
   if (change.section === 'rules') return answerLines(change, speech);
   if (change.section === 'venue') return venueLines(change, names, speech);
   if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);

@@ -21,7 +21,7 @@ export function EventHistoryPage() {
   const history = (
     <ChangeHistory
       title={`${event.basics.name} · ${text.eventTitle}`}
-      eventId={eventId}
+      event={event}
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
       sections={sections}

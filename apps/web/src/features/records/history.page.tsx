@@ -15,6 +15,7 @@ const sections = [
   'organization',
   'calendar',
   'audiences',
+  'rule',
   'account',
   'access-link',
 ] as const;
@@ -31,7 +32,7 @@ export function HistoryPage() {
   const history = (
     <ChangeHistory
       title={text.title}
-      eventId={null}
+      event={null}
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
       sections={sections}

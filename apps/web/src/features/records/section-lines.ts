@@ -17,6 +17,7 @@ export function sectionLines(change: ChangeView, names: ChangeNames, { texts, fo
     // Whoever was erased is still an entry of the history, without a name.
     contact: (id) => names.contact(id) ?? texts.contacts.erased,
     session: () => '',
+    entry: () => '',
   };
   const paths = pathsOf(change);
   const lines = paths.filter((path) => !path.endsWith('.order')).flatMap((path) => linesOf(change, path, say));

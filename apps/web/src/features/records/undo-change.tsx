@@ -7,16 +7,23 @@ import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 
-/** Takes one change of an event back; when a later one overlaps, says whose and when. */
+/** Takes one change of an event, or of the organization's calendar or audiences, back; when a later one overlaps, says whose and when. */
 export function UndoChange({ change, zone }: { change: ChangeView; zone: string }) {
   const { texts, formats } = useSpeech();
   const text = texts.pages.history;
   const client = useQueryClient();
   const undo = useMutation({
-    mutationFn: () => request<EventView>('POST', `events/${change.eventId}/changes/${change.id}/undo`),
+    mutationFn: async (): Promise<EventView | null> => {
+      if (change.eventId !== null) return request('POST', `events/${change.eventId}/changes/${change.id}/undo`);
+      await request('POST', `changes/${change.id}/undo`);
+      return null;
+    },
     onSuccess: async (event) => {
-      client.setQueryData(['event', event.id], event);
-      await Promise.all([['changes'], ['events']].map((queryKey) => client.invalidateQueries({ queryKey })));
+      if (event) client.setQueryData(['event', event.id], event);
+      const again = event
+        ? ['changes', 'events']
+        : ['changes', 'organization-calendar', 'calendar', 'calendars', 'audiences'];
+      await Promise.all(again.map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
   });
   const sentence = (error: Error): string => {

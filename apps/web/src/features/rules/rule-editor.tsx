@@ -7,9 +7,9 @@ import { errorSentence, fieldSentences } from '../../shared/language/error-sente
 import { useRuleTexts } from '../../shared/language/rule-texts.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
+import { ruleFieldName, ruleFieldText } from '../../shared/rules/rule-field.js';
 import { ruleTitle } from '../../shared/rules/rule-title.js';
 import { ConditionBuilder } from './condition-builder.js';
-import { showField } from './show-field.js';
 import { conditionProblem, draftOf, emptyDraft, fieldsOf, ruleOf, type RuleDraft } from './rule-draft.js';
 import { RuleFields } from './rule-fields.js';
 import { RuleTest } from './rule-test.js';
@@ -88,9 +88,11 @@ function RuleConflictDialog({ conflict, onApply, onLater }: ConflictProps) {
   const { base, mine, current, clashes } = conflict;
   const sides = { before: fieldsOf(base), mine: fieldsOf(mine), theirs: fieldsOf(draftOf(current)) };
   const rows = clashes.map((path): Clash => {
-    const { name, show } = showField(path, text, formats);
+    // Fields are kept as JSON, so that they can be compared.
+    const show = (json: string | undefined): string =>
+      ruleFieldText(current.code, path, JSON.parse(json ?? 'null'), text, formats);
     return {
-      ...{ path, name },
+      ...{ path, name: ruleFieldName(path, text) },
       ...{ before: show(sides.before[path]), mine: show(sides.mine[path]), theirs: show(sides.theirs[path]) },
     };
   });

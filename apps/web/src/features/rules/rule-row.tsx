@@ -7,6 +7,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
 import { ruleTitle } from '../../shared/rules/rule-title.js';
+import '../../shared/look/fold-row.css';
 import { RuleFacts } from './rule-facts.js';
 import { RuleVersions } from './rule-versions.js';
 
@@ -43,9 +44,9 @@ function RuleRow({ rule, note, isOff, children }: RowProps) {
   const text = useRuleTexts();
   return (
     <li>
-      <details className="rule">
+      <details className="rule fold-row">
         <summary>
-          <span className="rule-head">
+          <span className="rule-head fold-head">
             <b data-off={isOff || undefined}>{ruleTitle(text, rule)}</b>
             <span className="small quiet">{note}</span>
           </span>
@@ -54,7 +55,7 @@ function RuleRow({ rule, note, isOff, children }: RowProps) {
             <Tag kind={tones[rule.severity]}>{text.severities[rule.severity]}</Tag>
           </span>
         </summary>
-        <div className="rule-body">
+        <div className="fold-body">
           <RuleFacts rule={rule} />
           {children}
         </div>

@@ -16,7 +16,7 @@ import { packName } from '../../shared/rules/rule-words.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { OwnRule, ShippedRule } from './rule-row.js';
 import { RuleEditor } from './rule-editor.js';
-import { rulesQuery } from './rules.query.js';
+import { rulesQuery } from '../../shared/rules/rules.query.js';
 import './rules.css';
 
 /** The rules: the organization's own, which an admin edits, and the packs that ship, with their sources. */

@@ -1,8 +1,6 @@
-import type { RuleEvents, RuleList, RuleVersions } from '@backcast/contracts/compliance/rule';
+import type { RuleEvents, RuleVersions } from '@backcast/contracts/compliance/rule';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request.js';
-
-export const rulesQuery = queryOptions({ queryKey: ['rules'], queryFn: () => request<RuleList>('GET', 'rules') });
 
 /** What the rules know of one's events; asked for once while a rule is being edited. */
 export const ruleEventsQuery = queryOptions({

@@ -1,17 +1,16 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import { compareDeadlines, compareDuties } from '@backcast/plan/compare-duties';
-import { compareGaps } from '@backcast/plan/compare-gaps';
-import type { DeriveContext, DerivedPlan, EventFacts, MovedNumber } from '@backcast/plan/plan-shape';
+import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
+import type { DeriveContext, DerivedPlan, EventFacts } from '@backcast/plan/plan-shape';
 import type { RankedSlot } from '@backcast/planning/rank-dates-shape';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { Note } from '../../shared/feedback/error-note.js';
 import { Segmented } from '../../shared/fields/segmented.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
-import { Figure } from '../../shared/plan/figure.js';
-import { numberName } from '../../shared/plan/number-texts.js';
-import { deadlineText, dutyTitle, gapText } from '../../shared/plan/step-texts.js';
+import { holidaysBetween } from '../../shared/plan/holiday-words.js';
+import { MovesList } from '../../shared/plan/moves-list.js';
+import { deadlineText } from '../../shared/plan/step-texts.js';
 import { QualityTag, SlotPoints } from './slot-points.js';
 import { slotText, refusalText } from './slot-words.js';
 import { slotNow } from './use-ranking.js';
@@ -19,7 +18,7 @@ import { slotNow } from './use-ranking.js';
 export type Move = {
   before: { facts: EventFacts; plan: DerivedPlan; slot: RankedSlot | null };
   after: { facts: EventFacts; plan: DerivedPlan; slot: RankedSlot | null };
-  moved: MovedNumber[];
+  moved: PlanMoves;
 };
 type Props = {
   event: EventView;
@@ -49,9 +48,7 @@ export function MovePreview({ event, context, move, scope, onApply, onDiscard }:
     else section.current?.scrollIntoView?.({ block: 'start' });
   }, [target]);
   const [from, to] = [slotNow(before.facts), slotNow(after.facts)];
-  const deadlines = compareDeadlines(before.plan.deadlines, after.plan.deadlines).filter(
-    ({ deadline }) => deadline.kind !== 'duty',
-  );
+  const holidays = to === null ? '' : holidaysBetween(context.calendar, context.today, to.date, speech);
   const provisional = after.plan.deadlines.filter(({ isProvisional, isDone }) => isProvisional && !isDone).length;
   return (
     <section ref={section} tabIndex={-1} className="timing-move" aria-label={text.title}>
@@ -64,28 +61,12 @@ export function MovePreview({ event, context, move, scope, onApply, onDiscard }:
         <b>{to === null ? texts.timing.noDate : slotText(to, speech)}</b>{' '}
         {after.slot && <QualityTag quality={after.slot.quality} />}
       </p>
+      {holidays !== '' && <p className="small quiet">{holidays}</p>}
       {scope && <Segmented label={text.which} {...scope} />}
       <Impossible event={event} context={context} plan={after.plan} slot={after.slot} />
-      {deadlines.length > 0 && (
-        <Group title={text.deadlines}>
-          {deadlines.map(({ key, deadline, before: was, after: is, change }) => (
-            <li key={key}>
-              {deadlineText(texts, event, deadline)} <Days change={change} was={was} is={is} />
-            </li>
-          ))}
-        </Group>
-      )}
-      <Duties before={before.plan} after={after.plan} />
-      <Gaps event={event} before={before.plan} after={after.plan} />
-      {moved.length > 0 && (
-        <Group title={text.numbers}>
-          {moved.map(({ key, unit, before: was, after: is }) => (
-            <li key={key} className="timing-moved">
-              {numberName(texts, key)} <Figure before={was} after={is} unit={unit} />
-            </li>
-          ))}
-        </Group>
-      )}
+      <div className="step-group">
+        <MovesList event={event} moves={moved} />
+      </div>
       {after.slot && (
         <div className="step-group">
           <h3>{text.points}</h3>
@@ -105,15 +86,6 @@ export function MovePreview({ event, context, move, scope, onApply, onDiscard }:
         <Button onClick={onDiscard}>{text.discard}</Button>
       </div>
     </section>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="step-group">
-      <h3>{title}</h3>
-      <ul className="step-list">{children}</ul>
-    </div>
   );
 }
 
@@ -140,7 +112,8 @@ function Impossible({
           ))}
           {late.map((deadline) => (
             <li key={deadline.key}>
-              {deadlineText(texts, event, deadline)} <span className="nowrap">{formats.day(deadline.date)}</span> ·{' '}
+              {deadlineText(texts, event, deadline, formats)}{' '}
+              <span className="nowrap">{formats.day(deadline.date)}</span> ·{' '}
               {texts.steps.due.workingDaysLeft(deadline.workingDaysLeft)}
             </li>
           ))}
@@ -148,63 +121,4 @@ function Impossible({
       </div>
     </div>
   );
-}
-
-type DaysProps = { change: 'appears' | 'vanishes' | 'moves' | 'passes'; was: string | null; is: string | null };
-
-/** Old → new day, or that it is new or not asked for any more. */
-function Days({ change, was, is }: DaysProps) {
-  const { texts, formats } = useSpeech();
-  const text = texts.timing.move;
-  const day = (date: string | null): string => (date === null ? texts.words.none : formats.dayShort(date));
-  if (change === 'appears')
-    return (
-      <span className="nowrap">
-        <Tag kind="accent">{text.appears}</Tag> {is !== null && <b>{day(is)}</b>}
-      </span>
-    );
-  if (change === 'vanishes') return <Tag>{text.vanishes}</Tag>;
-  return (
-    <span className="nowrap">
-      <s className="quiet">{day(was)}</s> → <b className="accent">{day(is)}</b>
-    </span>
-  );
-}
-
-function Duties({ before, after }: { before: DerivedPlan; after: DerivedPlan }) {
-  const { texts } = useSpeech();
-  const text = texts.timing.move;
-  const moves = compareDuties(before.duties, after.duties);
-  if (moves.length === 0) return null;
-  return (
-    <Group title={text.duties}>
-      {moves.map(({ key, change, duty, before: was, after: is }) => (
-        <li key={`${key} ${change}`}>
-          {dutyTitle(texts, { titleCode: duty.titleCode ?? '', title: duty.obligation.rule.obligation })}{' '}
-          {change === 'passes' ? <Tag kind="accent">{text.passes}</Tag> : <Days change={change} was={was} is={is} />}
-        </li>
-      ))}
-    </Group>
-  );
-}
-
-/** Problems that the new day brings, and those that it solves. */
-function Gaps({ event, before, after }: { event: EventView; before: DerivedPlan; after: DerivedPlan }) {
-  const { texts } = useSpeech();
-  const text = texts.timing.move;
-  const names = { ...texts.words.steps, rules: texts.steps.rules };
-  const moves = compareGaps(before.steps, after.steps);
-  return (['appears', 'vanishes'] as const).map((change) => {
-    const gaps = moves.filter((move) => move.change === change);
-    if (gaps.length === 0) return null;
-    return (
-      <Group key={change} title={change === 'appears' ? text.gaps : text.solved}>
-        {gaps.map(({ step, gap }) => (
-          <li key={JSON.stringify([step, gap])}>
-            <Tag kind={change === 'appears' ? 'warn' : 'good'}>{names[step]}</Tag> {gapText(texts, event, gap)}
-          </li>
-        ))}
-      </Group>
-    );
-  });
 }

@@ -1,4 +1,5 @@
-import { mostPollSlots, type MadePollLinks } from '@backcast/contracts/events/date-poll';
+import type { MadePollLinks } from '@backcast/contracts/events/date-poll';
+import { mostPollSlots } from '@backcast/planning/timing-facts';
 import type { EventView } from '@backcast/contracts/events/event';
 import { slotKey } from '@backcast/planning/date-slots';
 import { useState } from 'react';

@@ -10,8 +10,15 @@ import { Icon } from '../../shared/look/icon.js';
 import { daysBetween } from '../../shared/plan/days-between.js';
 import type { TimingEditor } from './timing-editor.js';
 
+type Props = {
+  draft: TimingEditor;
+  today: string;
+  /** Working days that the tasks need; null until there are some, and one number has to do. */
+  daysNeeded: number | null;
+};
+
 /** Where to look: from when until when, at which times, on which weekdays, how long, and how much preparation it takes. */
-export function SearchGroup({ draft, today }: { draft: TimingEditor; today: string }) {
+export function SearchGroup({ draft, today, daysNeeded }: Props) {
   const { texts } = useSpeech();
   const text = texts.timing;
   const { values: facts, mayEdit } = draft;
@@ -58,9 +65,9 @@ export function SearchGroup({ draft, today }: { draft: TimingEditor; today: stri
       <div className="form-grid" onBlur={draft.leave}>
         <NumberField
           label={text.fields.prepWorkingDays}
-          hint={text.prepHint}
-          value={facts.prepWorkingDays}
-          isDisabled={!mayEdit}
+          hint={daysNeeded === null ? text.prepHint : text.prepFromTasks}
+          value={daysNeeded ?? facts.prepWorkingDays}
+          isDisabled={!mayEdit || daysNeeded !== null}
           least={prepWorkingDaysRange.min}
           most={prepWorkingDaysRange.max}
           unit={text.workingDays}

@@ -1,7 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import { compareDeadlines, compareDuties } from '@backcast/plan/compare-duties';
-import { comparePlans } from '@backcast/plan/compare-plans';
 import { derivePlan } from '@backcast/plan/derive-plan';
+import { deriveMoves, noMoves } from '@backcast/plan/moves/derive-moves';
 import { slotKey, type DateSlot } from '@backcast/planning/date-slots';
 import { anchorOf, moveSessions } from '@backcast/planning/move-sessions';
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
@@ -11,17 +10,18 @@ import { eventQuery } from '../../shared/api/event.query.js';
 import { newId } from '../../shared/api/new-id.js';
 import { Note } from '../../shared/feedback/error-note.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { StepActions } from '../../shared/plan/step-actions.js';
 import { StepBar } from '../../shared/plan/step-bar.js';
 import { useShownEvent } from '../../shared/plan/shown-event.js';
 import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { StepPage } from '../../shared/plan/step-page.js';
 import { useStepPlans } from '../../shared/plan/step-plans.js';
+import { useSessionsDraft } from '../../shared/saving/sessions-draft.js';
 import { timingLeafName, timingLeafText } from '../../shared/plan/timing-words.js';
 import { AudiencesGroup } from './audiences-group.js';
 import { BestDates } from './best-dates.js';
 import { CandidatesGroup, mostCandidates } from './candidates-group.js';
 import { HeatMonths } from './heat-months.js';
-import { useMoveDraft } from './move-draft.js';
 import { MovePreview, type Move } from './move-preview.js';
 import { pollsQuery } from './polls.query.js';
 import { PollsGroup } from './polls-group.js';
@@ -67,15 +67,21 @@ function Timing({ event }: { event: EventView }) {
       plan={plan}
       question={text.question}
       lead={text.lead}
+      actions={
+        isMoving ? (
+          <StepActions event={event} section={event.sessions} draft={moving.draft} mayEdit={moving.draft.mayEdit} />
+        ) : (
+          <StepActions event={event} section={event.sections.timing} draft={draft} mayEdit={draft.mayEdit} />
+        )
+      }
       bar={
         isMoving ? (
           <StepBar
             event={event}
             draft={moving.draft}
             writer={event.sessions.writer}
-            moved={moving.move?.moved ?? []}
+            moved={moving.move?.moved ?? noMoves}
             waits={text.move.waits}
-            also={moving.also}
             nameOf={moving.nameOf}
             show={(_path, value) => moving.showSession(value)}
           />
@@ -113,7 +119,11 @@ function Timing({ event }: { event: EventView }) {
           <Note kind="accent">{texts.goal.draftRestored}</Note>
         </div>
       )}
-      <SearchGroup draft={draft} today={event.today} />
+      <SearchGroup
+        draft={draft}
+        today={event.today}
+        daysNeeded={event.sections.tasks.facts.tasks.length === 0 ? null : plan.tasks.daysNeeded}
+      />
       <AudiencesGroup draft={draft} audiences={context.audiences ?? []} />
       <CandidatesGroup draft={draft} ranking={ranking} today={event.today} />
       <PollsGroup event={shown} polls={asked.polls} mayEdit={draft.mayEdit} />
@@ -130,14 +140,6 @@ function leafAt({ changes, clashes }: ReturnType<typeof useStepDraft<'timing'>>,
 
 type Plans = ReturnType<typeof useStepPlans>;
 
-/** How many deadlines and duties a move changes. */
-function countsOf({ before, after }: Move, say: (deadlines: number, duties: number) => string): string {
-  const deadlines = compareDeadlines(before.plan.deadlines, after.plan.deadlines);
-  const isDuty = ({ deadline }: (typeof deadlines)[number]): boolean => deadline.kind === 'duty';
-  const duties = new Set(compareDuties(before.plan.duties, after.plan.duties).map(({ key }) => key)).size;
-  return say(deadlines.filter((each) => !isDuty(each)).length, duties);
-}
-
 /** A move that is being looked at: the sessions as they would be, the plan that follows, and how it is applied. */
 function useMoving(
   event: EventView,
@@ -148,7 +150,8 @@ function useMoving(
 ) {
   const speech = useSpeech();
   const text = speech.texts.timing.move;
-  const draft = useMoveDraft(event);
+  // A move is never saved by itself: everybody plans with the date, so that its consequences are looked at first.
+  const draft = useSessionsDraft(event, () => true);
   const [only, moveOnly] = useState<string>('all');
   const saved = event.sessions.sessions;
   const { lengthMinutes } = facts.sections.timing;
@@ -166,7 +169,7 @@ function useMoving(
     return {
       before: { facts, plan, slot: ranking.now },
       after: { facts: after, plan: derived, slot: slot === null ? null : ranking.find(slot) },
-      moved: comparePlans(facts, plan, after, derived),
+      moved: deriveMoves({ facts, plan }, { facts: after, plan: derived }),
     };
   }, [isDirty, typed, facts, plan, context, ranking]);
   const goTo = (slot: DateSlot, which: string): void =>
@@ -191,7 +194,6 @@ function useMoving(
   return {
     draft,
     move,
-    also: move === null ? '' : countsOf(move, text.counts),
     isShown: isDirty || draft.clashes.length > 0 || draft.savedAt !== null || draft.error !== null,
     preview: (slot: DateSlot) => goTo(slot, only),
     scope: saved.length > 1 ? { value: only, options, onChange: rescope } : null,

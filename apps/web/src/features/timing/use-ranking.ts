@@ -67,7 +67,7 @@ function inputOf(
     audiences: (context.audiences ?? []).filter(({ id }) => timing.audienceIds.includes(id)),
     openAnswers: openAnswersOf(polls),
     calendar: context.calendar,
-    prepWorkingDays: timing.prepWorkingDays,
+    prepWorkingDays: plan.tasks.daysNeeded,
     leads: officialLeads(plan.duties, context),
     today: context.today,
   };

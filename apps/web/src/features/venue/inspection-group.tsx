@@ -15,7 +15,7 @@ const mostItems = 40;
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 /** What was seen on site: a score, a note and photos for each item. */
-export function InspectionGroup({ candidate, isReadOnly, onEdit, onChoose }: EditorProps) {
+export function InspectionGroup({ candidate, event, isReadOnly, onEdit, onChoose }: EditorProps) {
   const speech = useSpeech();
   const text = speech.texts.venue;
   const { inspection } = candidate;
@@ -65,6 +65,7 @@ export function InspectionGroup({ candidate, isReadOnly, onEdit, onChoose }: Edi
               onChange={(note) => onEdit({ inspection: replaced({ ...item, note }) })}
             />
             <FileList
+              event={event}
               label={text.photos(what)}
               nameOf={(index) => text.photo(what, index + 1)}
               fileIds={item.photoIds}

@@ -8,7 +8,7 @@ import type { EditorProps } from './editor-props.js';
 import { LineField } from './fields.js';
 
 /** What is there, and the fire-safety papers. */
-export function SafetyGroup({ candidate, isReadOnly, onEdit, onChoose }: EditorProps) {
+export function SafetyGroup({ candidate, event, isReadOnly, onEdit, onChoose }: EditorProps) {
   const { texts } = useSpeech();
   const text = texts.venue;
   const { equipment, equipmentNote, fireSafety, fireSafetyFileIds } = candidate;
@@ -55,6 +55,7 @@ export function SafetyGroup({ candidate, isReadOnly, onEdit, onChoose }: EditorP
         onChange={(value: FireSafetyState) => onChoose({ fireSafety: value })}
       />
       <FileList
+        event={event}
         label={text.fireFiles}
         nameOf={(index) => text.fireFile(index + 1)}
         fileIds={fireSafetyFileIds}

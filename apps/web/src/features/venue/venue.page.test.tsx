@@ -102,6 +102,13 @@ test('removing the chosen one takes its choice along and waits, so that nothing 
   expect(await screen.findByRole('button', { name: '移除会议中心' })).toBeInTheDocument();
 });
 
+test('the day for the deposit says how much it is', async () => {
+  const use = { sessionId: eventId, candidateId: hotel.id, roomId: hotel.rooms[0]!.id, style: 'theatre' as const };
+  const paid = { ...hotel, depositBy: '2027-06-01', depositMinor: 1_250_000 };
+  open({ candidates: [paid], uses: [use] });
+  expect(await screen.findByText('付会议中心定金 ¥12,500')).toBeInTheDocument();
+});
+
 test('a capacity is kept when its field is left; the name cannot be emptied', async () => {
   const api = open({ candidates: [hotel], uses: [] });
   await userEvent.click(await screen.findByRole('button', { name: '修改会议中心' }));

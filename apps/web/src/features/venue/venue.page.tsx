@@ -1,12 +1,12 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { deriveVenueOptions } from '@backcast/plan/derive-venue-options';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { eventQuery } from '../../shared/api/event.query.js';
-import { SaveState } from '../../shared/feedback/save-state.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { useShownEvent } from '../../shared/plan/shown-event.js';
+import { StepActions } from '../../shared/plan/step-actions.js';
 import { StepBar } from '../../shared/plan/step-bar.js';
 import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { StepPage } from '../../shared/plan/step-page.js';
@@ -52,7 +52,7 @@ function VenueOfEvent({ event }: { event: EventView }) {
       plan={plan}
       question={text.question}
       lead={text.lead}
-      actions={<Actions event={event} isReadOnly={isReadOnly} draft={draft} />}
+      actions={<StepActions event={event} section={event.sections.venue} draft={draft} mayEdit={draft.mayEdit} />}
       bar={
         <StepBar
           event={event}
@@ -87,38 +87,6 @@ function VenueOfEvent({ event }: { event: EventView }) {
         onLeave={draft.leave}
       />
     </StepPage>
-  );
-}
-
-type ActionsProps = {
-  event: EventView;
-  isReadOnly: boolean;
-  draft: Pick<ReturnType<typeof useStepDraft<'venue'>>, 'isSaving' | 'changes' | 'error' | 'leave'>;
-};
-
-/** Save state in the corner where it always is, and the way to the history. */
-function Actions({ event, isReadOnly, draft }: ActionsProps) {
-  const { texts, formats } = useSpeech();
-  const { writer } = event.sections.venue;
-  return (
-    <>
-      {isReadOnly ? (
-        <SaveState state="read-only" />
-      ) : draft.isSaving ? (
-        <SaveState state="saving" />
-      ) : draft.error ? (
-        <SaveState state="failed" onRetry={draft.leave} />
-      ) : draft.changes.length > 0 ? (
-        <SaveState state="waiting" />
-      ) : (
-        <SaveState state="saved" time={formats.timeIn(writer.at, event.basics.zone)} />
-      )}
-      {event.permissions.includes('event.history') && (
-        <Link className="link small" to="/e/$eventId/history" params={{ eventId: event.id }}>
-          {texts.shell.eventHistory}
-        </Link>
-      )}
-    </>
   );
 }
 

@@ -1,15 +1,14 @@
-import { fileTypes, largestFileBytes } from '@backcast/contracts/platform/file-limits';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
-import { RequestError } from '../api/request.js';
-import { errorSentence } from '../language/error-sentence.js';
+import type { EventView } from '@backcast/contracts/events/event';
+import type { FileView } from '@backcast/contracts/platform/file';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useSpeech } from '../language/texts-context.js';
-import { Icon } from '../look/icon.js';
-import { fileHref, uploadFile } from './upload-file.js';
-import './files.css';
+import { AddFiles } from './add-files.js';
+import { FileEntry, type ShownFile } from './file-entry.js';
 
 type Props = {
+  event: Pick<EventView, 'files' | 'people' | 'basics'>;
   label: string;
-  /** Names each file, for example 消防资料 1; files are kept by id, their own names stay with them. */
+  /** Names a file whose own name is not known, for example 消防资料 1. */
   nameOf: (index: number) => string;
   fileIds: string[];
   isReadOnly: boolean;
@@ -19,56 +18,12 @@ type Props = {
 };
 
 const mostFiles = 30;
-// Named one by one, phones still offer the camera, and turn their own formats into one of these.
-const photoTypes = fileTypes.filter((type) => type.startsWith('image/'));
 
 /** Files of one thing: seen, opened, added with progress, taken off (the file itself stays, so that undo finds it). */
-export function FileList({ label, nameOf, fileIds, isReadOnly, arePhotos = false, onChange }: Props) {
+export function FileList({ event, label, nameOf, fileIds, isReadOnly, arePhotos = false, onChange }: Props) {
   const { texts } = useSpeech();
-  const text = texts.steps.files;
-  return (
-    <div role="group" aria-label={label}>
-      {isReadOnly && fileIds.length === 0 && <p className="small quiet">{text.none}</p>}
-      <ul className="files">
-        {fileIds.map((id, index) => (
-          <li key={id} className="file" data-photo={arePhotos || undefined}>
-            <a
-              className="link small"
-              href={fileHref(id)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={text.open(nameOf(index))}
-            >
-              {arePhotos ? <img src={fileHref(id)} alt={nameOf(index)} width={88} height={66} /> : nameOf(index)}
-            </a>
-            {!isReadOnly && (
-              <button
-                type="button"
-                className="file-remove"
-                aria-label={text.remove(nameOf(index))}
-                onClick={() => onChange(fileIds.filter((each) => each !== id))}
-              >
-                <Icon name="close" size={14} />
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {!isReadOnly && fileIds.length < mostFiles && (
-        <AddFile label={label} arePhotos={arePhotos} fileIds={fileIds} onChange={onChange} />
-      )}
-    </div>
-  );
-}
-
-type AddProps = Pick<Props, 'label' | 'fileIds' | 'onChange'> & { arePhotos: boolean };
-
-function AddFile({ label, arePhotos, fileIds, onChange }: AddProps) {
-  const { texts, formats } = useSpeech();
-  const text = texts.steps.files;
-  const id = useId();
-  const [sending, setSending] = useState<{ name: string; part: number } | null>(null);
-  const [error, setError] = useState<Error | null>(null);
+  // What was uploaded a moment ago, until the event is read with its names.
+  const [fresh, setFresh] = useState<FileView[]>([]);
   // Each is added to what is there when it has arrived; what was taken off the page meanwhile is not touched any more.
   const latest = useRef<Pick<Props, 'fileIds' | 'onChange'> | null>(null);
   useLayoutEffect(() => {
@@ -77,52 +32,35 @@ function AddFile({ label, arePhotos, fileIds, onChange }: AddProps) {
       latest.current = null;
     };
   });
-  const send = async (files: File[]): Promise<void> => {
-    setError(null);
-    try {
-      for (const file of files.slice(0, mostFiles - fileIds.length)) {
-        if (file.size > largestFileBytes)
-          throw new RequestError(413, { code: 'file_too_large', values: {}, fields: [] });
-        const show = (part: number): void => setSending({ name: file.name, part });
-        show(0);
-        const added = await uploadFile(file, show);
-        const now = latest.current;
-        if (!now) return;
-        now.onChange([...now.fileIds.filter((each) => each !== added.id), added.id]);
-      }
-    } catch (failure) {
-      setError(failure instanceof Error ? failure : new Error(String(failure)));
-    } finally {
-      setSending(null);
-    }
+  const add = (file: FileView): boolean => {
+    const now = latest.current;
+    if (!now) return false;
+    setFresh((all) => [...all, file]);
+    now.onChange([...now.fileIds.filter((each) => each !== file.id), file.id]);
+    return true;
+  };
+  const shown = (id: string, index: number): ShownFile => {
+    const known = event.files.find((file) => file.id === id);
+    if (known) return { ...known, added: { by: known.addedBy, at: known.addedAt } };
+    const uploaded = fresh.find((file) => file.id === id);
+    return { id, name: uploaded?.name ?? nameOf(index), bytes: uploaded?.bytes ?? null, added: null };
   };
   return (
-    <div className="file-add">
-      <label className="button" htmlFor={id} data-busy={sending !== null || undefined}>
-        <Icon name="add" />
-        {arePhotos ? text.addPhoto : text.add}
-        <span className="visually-hidden">：{label}</span>
-      </label>
-      <input
-        id={id}
-        className="visually-hidden"
-        type="file"
-        multiple
-        disabled={sending !== null}
-        accept={(arePhotos ? photoTypes : fileTypes).join(',')}
-        onChange={(event) => {
-          void send([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <span className="tiny quiet" role="status">
-        {sending ? text.progress(sending.name, formats.percent(Math.round(sending.part * 100))) : text.limits}
-      </span>
-      {sending && <progress className="file-progress" max={1} value={sending.part} aria-hidden="true" />}
-      {error && (
-        <span className="small bad" role="alert">
-          {errorSentence(error, texts)}
-        </span>
+    <div role="group" aria-label={label}>
+      {isReadOnly && fileIds.length === 0 && <p className="small quiet">{texts.steps.files.none}</p>}
+      <ul className="files">
+        {fileIds.map((id, index) => (
+          <FileEntry
+            key={id}
+            event={event}
+            file={shown(id, index)}
+            picture={arePhotos ? nameOf(index) : undefined}
+            onRemove={isReadOnly ? null : () => onChange(fileIds.filter((each) => each !== id))}
+          />
+        ))}
+      </ul>
+      {!isReadOnly && fileIds.length < mostFiles && (
+        <AddFiles of={label} most={mostFiles - fileIds.length} arePhotos={arePhotos} onAdded={add} />
       )}
     </div>
   );

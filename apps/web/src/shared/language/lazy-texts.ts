@@ -3,9 +3,16 @@ import { loadCoreTexts, loadLaterTexts, type LaterTexts, type PlannerTexts } fro
 
 /** Which part brings which texts; a text that is missing here fails the type check. */
 const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: true } } = {
-  plan: { dutyRecords: true, goal: true, overview: true, plan: true, stepParts: true, steps: true },
-  place: { timing: true, venue: true },
+  plan: { dutyRecords: true, goal: true, plan: true, stepParts: true, steps: true },
+  place: { compare: true, timing: true, venue: true },
   people: { contacts: true, occasion: true, peoplePlan: true },
+  program: { program: true },
+  layout: { layout: true },
+  inviting: { inviting: true, quotas: true },
+  budget: { budget: true },
+  tasks: { tasks: true },
+  calendar: { calendar: true },
+  overview: { overview: true },
 };
 
 /**

@@ -50,10 +50,19 @@ const peopleParts: Partial<Record<string, string>> = {
   supplier: 'suppliers',
 };
 
-/** Where an action is done: a step of the plan, for people also its part; announcing is done in the settings. */
+/** What is lacking in money is told with the money, the rest with the materials. */
+const moneyParts: ReadonlySet<string> = new Set([
+  ...['no-budget-limit', 'over-limit', 'over-granted', 'prices-open', 'budget-approval'],
+  ...['approval-open', 'approval-late', 'approval-overdue', 'approval-refused'],
+]);
+
+/** Where an action is done: a step of the plan, for people and budget also its part; announcing is done in the settings. */
 export function actionPlace(eventId: string, { step, gap, deadline }: Where): { to: string; search: object } {
   if (step === null) return { to: `/e/${eventId}/settings`, search: {} };
-  const part = peopleParts[gap ?? deadline ?? ''];
+  const about = gap ?? deadline ?? '';
+  if (step === 'budget')
+    return { to: stepAddress(eventId, step), search: moneyParts.has(about) ? { part: 'budget' } : {} };
+  const part = peopleParts[about];
   return { to: stepAddress(eventId, step), search: step === 'people' && part !== undefined ? { part } : {} };
 }
 

@@ -1,6 +1,8 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { PlanConflict, PlanWay } from '@backcast/plan/plan-shape';
 import type { ConflictCode, WayCode } from '@backcast/plan/plan-keys';
+import type { GoalFacts } from '@backcast/planning/goal-facts';
+import { seatingStyles } from '@backcast/planning/venue-facts';
 import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
 import { numberName } from './number-texts.js';
@@ -9,7 +11,11 @@ type Speech = { texts: PlannerTexts; formats: Formats };
 type Words = { title: string; note: string };
 
 /** A contradiction: what it is, and the numbers that contradict each other. A code without a text fails the type check. */
-export function conflictWords(event: EventView, { code, values, keys }: PlanConflict, speech: Speech): Words {
+export function conflictWords(
+  event: EventView,
+  { code, values, keys }: Omit<PlanConflict, 'ways'>,
+  speech: Speech,
+): Words {
   const { texts, formats } = speech;
   const titles: Record<ConflictCode, string> = texts.overview.conflicts;
   const title = titles[code as ConflictCode];
@@ -26,6 +32,12 @@ export function conflictWords(event: EventView, { code, values, keys }: PlanConf
         formats.customers(value('sure')),
         formats.chance(value('floorChance')),
         formats.customers(value('safe')),
+      ),
+    'seats-short': () =>
+      text['seats-short'](
+        event.sections.layout.facts.layouts.find(({ id }) => id === keys[0])?.name ?? '',
+        formats.people(value('needed')),
+        formats.people(value('fits')),
       ),
     'room-twice': () => text['room-twice'](sessionWords(event, keys[0], speech), sessionWords(event, keys[1], speech)),
   };
@@ -44,9 +56,13 @@ function sessionWords(event: EventView, id: string | undefined, { texts, formats
 }
 
 /** A way out and what it asks for. */
-export function wayWords(event: EventView, { code, values }: PlanWay, { texts, formats }: Speech): [string, string] {
+export function wayWords(
+  { leadMetric }: Pick<GoalFacts, 'leadMetric'>,
+  { code, values }: PlanWay,
+  { texts, formats }: Speech,
+): [string, string] {
   const text = texts.plan.ways;
-  const unit = event.goal.facts.leadMetric?.unit ?? 'count';
+  const unit = leadMetric?.unit ?? 'count';
   const value = (name: string): number => values[name] ?? 0;
   const ways: Record<WayCode, () => [string, string]> = {
     'release-pin': text['release-pin'],
@@ -58,6 +74,13 @@ export function wayWords(event: EventView, { code, values }: PlanWay, { texts, f
     'lower-chance': () => text['lower-chance'](formats.chance(value('chance'))),
     'other-room': () => text['other-room'](value('rooms')),
     'other-time': text['other-time'],
+    'closer-rows': () => text['closer-rows'](formats.number(value('pitch')), formats.people(value('fits'))),
+    'other-style': () =>
+      text['other-style'](
+        texts.venue.styles[seatingStyles[value('style')] ?? 'theatre'],
+        formats.people(value('fits')),
+      ),
+    'larger-hall': () => text['larger-hall'](formats.number(value('seats'))),
   };
   return ways[code as WayCode]();
 }

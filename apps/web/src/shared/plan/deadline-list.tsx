@@ -23,7 +23,7 @@ export function DeadlineList({ event, deadlines, ifMissed }: Props) {
         const isLate = !isDone && date < event.today;
         return (
           <li key={key}>
-            <b>{deadlineText(texts, event, deadline)}</b> <span className="nowrap">{formats.day(date)}</span>{' '}
+            <b>{deadlineText(texts, event, deadline, formats)}</b> <span className="nowrap">{formats.day(date)}</span>{' '}
             {isDone ? (
               <Tag kind="good">{text.done}</Tag>
             ) : (

@@ -24,5 +24,6 @@ export function formulaText(texts: PlannerTexts, formula: string): FormulaText |
 export function factName(texts: PlannerTexts, path: string): string {
   const names: Record<string, string> = texts.words.fields;
   const inner = path.replace(/^goal\./, '');
-  return names[inner] ?? names[inner.split('.')[0] ?? ''] ?? names[inner.split('.').at(-1) ?? ''] ?? inner;
+  const planned = texts.plan.because.missingFacts[path];
+  return names[inner] ?? planned ?? names[inner.split('.')[0] ?? ''] ?? names[inner.split('.').at(-1) ?? ''] ?? inner;
 }

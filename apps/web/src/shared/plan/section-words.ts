@@ -1,10 +1,18 @@
 import type { Guest, Supplier } from '@backcast/planning/guests-facts';
+import type { Layout } from '@backcast/planning/layout-facts';
 import type { MayBend, MustNotFail, OccasionFacts } from '@backcast/planning/occasion-facts';
 import type { Persona } from '@backcast/planning/personas-facts';
+import type { Offer, Segment, Touchpoint } from '@backcast/planning/program-facts';
 import type { Post, PostRule, Shift, StaffFacts } from '@backcast/planning/staff-facts';
 import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
-import { mustNotFailName } from './step-texts.js';
+import { budgetFieldName, budgetFieldText, budgetLists } from './budget-words.js';
+import { fieldsFrom, type FieldWords } from './fields-from.js';
+import { offerFields, segmentFields, touchpointFields } from './program-fields.js';
+import { layoutFields } from './layout-words.js';
+import { quotasLists } from './quotas-words.js';
+import { mustNotFailName, segmentName } from './step-texts.js';
+import { taskLists } from './task-words.js';
 
 /** What ids stand for, and the language in which facts are said. Names of those who are gone are empty. */
 export type Say = {
@@ -14,12 +22,26 @@ export type Say = {
   contact: (id: string) => string;
   /** Name of a session; empty when it is gone, or the only one. */
   session: (id: string) => string;
+  /** Name of an entry of the plan: a supplier, a material, a venue; empty when it is gone. */
+  entry: (id: string) => string;
 };
-export const wordSections = ['occasion', 'guests', 'staff', 'personas', 'suppliers'] as const;
+export const wordSections = [
+  'occasion',
+  'guests',
+  'staff',
+  'personas',
+  'suppliers',
+  'program',
+  'layout',
+  'offers',
+  'materials',
+  'budget',
+  'tasks',
+  'quotas',
+] as const;
 export type WordSection = (typeof wordSections)[number];
 
-/** One field of an entry in words: what it is called, and what it says; empty for nothing. */
-export type FieldWords = { field: string; name: string; text: string };
+export type { FieldWords };
 type Entry = Record<string, unknown> & { id: string };
 type ListWords = {
   list: (texts: PlannerTexts) => string;
@@ -30,10 +52,6 @@ type ListWords = {
 const join = ({ formats }: Say): string => (formats.language === 'zh-CN' ? '、' : ', ');
 const day = (value: string | null, { formats }: Say): string => (value === null ? '' : formats.day(value));
 const yes = (value: boolean, { texts }: Say): string => (value ? texts.words.yes : texts.words.no);
-
-/** The fields of an entry in the order of their labels; a label without a value here fails the type check. */
-const fieldsFrom = <Field extends string>(labels: Record<Field, string>, values: Record<Field, string>): FieldWords[] =>
-  (Object.keys(values) as Field[]).map((field) => ({ field, name: labels[field], text: values[field] }));
 
 const mustNotFailFields = (item: MustNotFail, say: Say): FieldWords[] =>
   fieldsFrom(say.texts.occasion.item, {
@@ -130,6 +148,29 @@ const bendFields = (bend: MayBend, say: Say): FieldWords[] =>
   fieldsFrom(say.texts.occasion.bend, { what: bend.what, how: bend.how });
 
 const lists: Record<string, ListWords> = {
+  ...budgetLists,
+  ...taskLists,
+  ...quotasLists,
+  segments: {
+    list: (texts) => texts.program.segmentList,
+    name: (segment: Segment, { texts }) => segmentName(texts, segment),
+    fields: segmentFields,
+  },
+  before: {
+    list: (texts) => texts.program.beforeProgram,
+    name: ({ key, name }: Touchpoint, { texts }) => name || texts.program.touchpoint.keys[key],
+    fields: touchpointFields,
+  },
+  after: {
+    list: (texts) => texts.program.afterProgram,
+    name: ({ key, name }: Touchpoint, { texts }) => name || texts.program.touchpoint.keys[key],
+    fields: touchpointFields,
+  },
+  offers: {
+    list: (texts) => texts.program.offers,
+    name: ({ name }: Offer) => name,
+    fields: offerFields,
+  },
   mustNotFail: {
     list: (texts) => texts.occasion.fields.mustNotFail,
     name: (item: MustNotFail, { texts }) => mustNotFailName(texts, item) || texts.occasion.unnamed,
@@ -155,6 +196,11 @@ const lists: Record<string, ListWords> = {
     name: ({ name }: Persona) => name,
     fields: personaFields,
   },
+  layouts: {
+    list: (texts) => texts.layout.layouts,
+    name: ({ name }: Layout) => name,
+    fields: layoutFields,
+  },
   suppliers: {
     list: (texts) => texts.peoplePlan.parts.suppliers,
     name: ({ name }: Supplier) => name,
@@ -178,7 +224,10 @@ export function leafName(path: string, entry: unknown, say: Say): string {
 function plainName(path: string, texts: PlannerTexts): string {
   if (path === 'alarmDays') return texts.peoplePlan.guests.alarmDays;
   if (path === 'doors') return texts.peoplePlan.staff.fields.doors;
-  return (texts.occasion.fields as Record<string, string>)[path] ?? path;
+  if (path === 'doorsMinutes') return texts.program.doors;
+  if (path === 'attention') return texts.program.attention;
+  if (path === 'inviteFrom') return texts.quotas.inviteFrom;
+  return budgetFieldName(path, texts) ?? (texts.occasion.fields as Record<string, string>)[path] ?? path;
 }
 
 /** What a leaf holds, in a line; empty for nothing. */
@@ -200,9 +249,13 @@ export const entryFields = (path: string, value: unknown, say: Say): FieldWords[
 
 export const isEntry = (path: string): boolean => parted(path).words !== undefined && parted(path).rest !== 'order';
 
-function plainText(path: string, value: unknown, { texts, formats }: Say): string {
+function plainText(path: string, value: unknown, say: Say): string {
+  const { texts, formats } = say;
   if (path === 'source') return texts.occasion.sources[value as NonNullable<OccasionFacts['source']>];
   if (path === 'alarmDays') return `${formats.number(value as number)} ${texts.peoplePlan.guests.days}`;
   if (path === 'doors') return formats.number(value as NonNullable<StaffFacts['doors']>);
-  return String(value);
+  if (path === 'doorsMinutes') return `${formats.number(value as number)} ${texts.program.minutes}`;
+  if (path === 'inviteFrom') return formats.day(value as string);
+  if (path === 'attention') return (value as number[]).map((each) => formats.percent(each)).join(' ');
+  return budgetFieldText(path, value, say) ?? String(value);
 }

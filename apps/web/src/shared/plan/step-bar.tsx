@@ -1,6 +1,7 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { SectionWriter } from '@backcast/contracts/events/section-writer';
-import type { MovedNumber } from '@backcast/plan/plan-shape';
+import { countMoves } from '@backcast/plan/moves/derive-moves';
+import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
 import { useState } from 'react';
 import { ConflictDialog } from '../feedback/conflict-dialog.js';
 import { PendingBar } from '../feedback/pending-bar.js';
@@ -14,11 +15,11 @@ type Props = {
   event: EventView;
   draft: Omit<SectionDraft<unknown>, 'edit' | 'choose' | 'values'> & { mayEdit: boolean };
   writer: SectionWriter;
-  moved: MovedNumber[];
+  moved: PlanMoves;
   /** Name and shown value of a leaf of the section, for example 候选场地「云栖」. */
   nameOf: (path: string) => string;
   show: (path: string, value: unknown) => string;
-  /** Besides numbers: what else the change moves, in words. */
+  /** Besides the count: what else is to be said of it, in words. */
   also?: string;
   /** Why a change waits for a tap; by default because the event is announced. */
   waits?: string;
@@ -34,8 +35,9 @@ export function StepBar(props: Props) {
   const list = formats.language === 'zh-CN' ? '、' : ', ';
   const changed = draft.changes.map(({ path }) => props.nameOf(path));
   const title = changed.length === 1 ? changed[0]! : text.changes(changed.length);
-  const consequences = [moved.length > 0 ? text.moves(moved.length) : '', also].filter(Boolean).join(' · ');
-  const shared = { moved: moved.length, onSeeAll: () => setListOpen(true) };
+  const count = countMoves(moved);
+  const consequences = [count > 0 ? text.moves(count) : '', also].filter(Boolean).join(' · ');
+  const shared = { moved: count, onSeeAll: () => setListOpen(true) };
   return (
     <>
       {draft.clashes.length > 0 ? (
@@ -79,7 +81,7 @@ export function StepBar(props: Props) {
       ) : (
         <PendingBar kind="quiet" summary={text.quiet} />
       )}
-      {isListOpen && <MovedList moved={moved} onClose={() => setListOpen(false)} />}
+      {isListOpen && <MovedList event={event} moved={moved} onClose={() => setListOpen(false)} />}
       {draft.isComparing && (
         <ConflictDialog
           writer={writer.name}

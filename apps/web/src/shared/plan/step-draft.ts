@@ -5,7 +5,7 @@ import type { SectionFacts, SectionKey } from '@backcast/planning/event-sections
 import { emptySections } from '@backcast/planning/event-sections';
 import { sectionLeaves, withSectionLeaves } from '@backcast/planning/section-leaves';
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../api/request.js';
+import { sendSteps } from './send-steps.js';
 import { useSectionDraft, type SectionDraft } from '../saving/section-draft.js';
 
 /** Whether the reader may edit a section; the server asks the same. */
@@ -40,7 +40,8 @@ export function useStepDraft<Key extends SectionKey>(
         ['event', event.id],
         (old) => old && { ...old, sections: { ...old.sections, [key]: answer } },
       ),
-    send: (values, version) => request('PUT', `events/${event.id}/${key}`, { version, facts: values }),
+    send: (values, version) =>
+      sendSteps(client.getQueryData<EventView>(['event', event.id]) ?? event, key, values, version),
     ...(movesOthers ? { movesOthers } : {}),
     // Names that the new facts refer to come with the event.
     refresh: [['event', event.id], ['events'], ['changes']],

@@ -1,8 +1,9 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
-import { comparePlans } from '@backcast/plan/compare-plans';
 import { derivePlan } from '@backcast/plan/derive-plan';
-import type { DeriveContext, DerivedPlan, EventFacts, MovedNumber } from '@backcast/plan/plan-shape';
+import { deriveMoves, noMoves } from '@backcast/plan/moves/derive-moves';
+import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
+import type { DeriveContext, DerivedPlan, EventFacts } from '@backcast/plan/plan-shape';
 import type { SectionFacts } from '@backcast/planning/event-sections';
 import { useDeferredValue, useMemo } from 'react';
 import { usePlanContext } from './plan-context.query.js';
@@ -14,7 +15,8 @@ export type StepPlans = {
   plan: DerivedPlan;
   /** The plan of what is saved, null while nothing differs. */
   before: DerivedPlan | null;
-  moved: MovedNumber[];
+  /** Everything that moves between the two. */
+  moved: PlanMoves;
 };
 
 /** The plan with what is typed in some sections, the plan of what is saved, and what moved between them. */
@@ -30,6 +32,9 @@ export function useStepPlans(event: EventView, typed: Partial<SectionFacts>): St
   const plan = useMemo(() => derivePlan(facts, context), [facts, context]);
   const isTyped = JSON.stringify(facts.sections) !== JSON.stringify(saved.sections);
   const before = useMemo(() => (isTyped ? derivePlan(saved, context) : null), [isTyped, saved, context]);
-  const moved = useMemo(() => (before ? comparePlans(saved, before, facts, plan) : []), [saved, before, facts, plan]);
+  const moved = useMemo(
+    () => (before ? deriveMoves({ facts: saved, plan: before }, { facts, plan }) : noMoves),
+    [saved, before, facts, plan],
+  );
   return { context, facts, plan, before, moved };
 }

@@ -2,6 +2,7 @@ import type { EventView } from '@backcast/contracts/events/event';
 import { useSpeech } from '../language/texts-context.js';
 import type { ChangedLeaf, SectionClash } from '../saving/merge-section.js';
 import { leafName, leafText, type Say } from './section-words.js';
+import { subjectName } from './step-texts.js';
 import { contactName, personName } from './shown-event.js';
 
 type Draft = { changes: ChangedLeaf[]; clashes: SectionClash[] };
@@ -14,6 +15,7 @@ export function useSay(event: EventView): Say {
     ...{ texts, formats },
     person: (id) => personName(event, id),
     contact: (id) => contactName(event, id, texts.contacts.erased),
+    entry: (id) => subjectName(texts, event, id),
     session: (id) => {
       const index = sessions.findIndex((session) => session.id === id);
       if (index < 0 || sessions.length === 1) return '';

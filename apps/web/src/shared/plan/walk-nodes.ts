@@ -1,5 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { DerivedPlan, PlanStep } from '@backcast/plan/plan-shape';
+import { clockText } from '@backcast/planning/program/clock-text';
 import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
 import { walkSteps, type WalkNode, type WalkStep } from './walk-line.js';
@@ -50,8 +51,25 @@ function valueOf(step: WalkStep, event: EventView, plan: DerivedPlan, texts: Pla
     }
     case 'timing':
       return first?.date ? formats.dayShort(first.date) : '';
+    case 'program': {
+      const [schedule] = plan.program.schedules;
+      if (!schedule?.isTimed || schedule.timed.length === 0) return '';
+      return `${clockText(schedule.start)}–${clockText(schedule.over)}`;
+    }
     case 'occasion':
       return sections.occasion.facts.what;
+    case 'budget': {
+      const cost = plan.numbers['budget.forecast']?.value ?? null;
+      return cost === null || cost === 0 ? '' : formats.money(cost);
+    }
+    case 'layout': {
+      const placed = plan.numbers['seats.placed']?.value ?? null;
+      return placed === null ? '' : texts.steps.seats(placed);
+    }
+    case 'tasks': {
+      const { leastSlack } = plan.tasks;
+      return leastSlack === null ? '' : texts.steps.slack(leastSlack);
+    }
     default:
       return '';
   }

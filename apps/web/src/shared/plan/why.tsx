@@ -10,12 +10,15 @@ import './why.css';
 export function WhyButton({
   numberKey,
   of,
+  name,
   isOpen,
   onToggle,
 }: {
   numberKey: string;
   /** Whose number it is, where several stand side by side. */
   of?: string;
+  /** What it is called, where it is the number of an entry. */
+  name?: string;
   isOpen: boolean;
   onToggle: () => void;
 }) {
@@ -26,7 +29,7 @@ export function WhyButton({
       className="why-button"
       aria-expanded={isOpen}
       aria-controls={`why-${numberKey}`}
-      aria-label={texts.plan.because.ask([of, numberName(texts, numberKey)].filter(Boolean).join(' '))}
+      aria-label={texts.plan.because.ask([of, name ?? numberName(texts, numberKey)].filter(Boolean).join(' '))}
       onClick={onToggle}
     >
       ?
@@ -34,15 +37,21 @@ export function WhyButton({
   );
 }
 
-type Props = { number: DerivedNumber; lastChange?: string | undefined; children?: ReactNode };
+type Props = {
+  number: DerivedNumber;
+  /** What it is called, where it is the number of an entry. */
+  name?: string;
+  lastChange?: string | undefined;
+  children?: ReactNode;
+};
 
 /** Formula, inputs, source and last change of one number. */
-export function WhyPanel({ number, lastChange, children }: Props) {
+export function WhyPanel({ number, name: called, lastChange, children }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.plan.because;
   const { because } = number;
   const formula = formulaText(texts, because.formula);
-  const name = numberName(texts, number.key);
+  const name = called ?? numberName(texts, number.key);
   const names = because.inputs.map((input) => inputName(texts, input.name));
   const values = because.inputs.map((input) => inputValue(input, formats));
   const sources = [...new Set(because.inputs.map((input) => sourceSentence(input, texts, formats)))];

@@ -189,7 +189,8 @@ export function useSectionDraft<Values, Raw>(options: Options<Values, Raw>): Sec
     values: shown.values,
     changes,
     isSaving,
-    isWaiting: options.movesOthers?.(saved.values, shown.values) ?? false,
+    // Whether others are moved may take a plan to find out: not while nothing is typed.
+    isWaiting: changes.length > 0 && (options.movesOthers?.(saved.values, shown.values) ?? false),
     wasRestored: wasRestored && changes.length > 0,
     clashes: shown.clashes,
     // Whoever has finished a field that somebody else changed too is asked at once; whoever still types is only told.

@@ -69,7 +69,7 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
 }
 
 /** Dark ink on white while this is shown, then what the person chose. */
-function useLightOnly(): void {
+export function useLightOnly(): void {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     const chosen = dataset['mantineColorScheme'];

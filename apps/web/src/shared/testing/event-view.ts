@@ -57,6 +57,7 @@ export const seminar = (change: Partial<EventView> = {}): EventView => {
     duties: [],
     people: [{ id: personId, name: '李岚' }],
     contacts: [],
+    files: [],
     role: 'organizer',
     permissions: permissionsOf('organizer'),
     ...change,

@@ -26,6 +26,12 @@ export class MemoryApi {
     return this;
   }
 
+  /** An address that answers differently each time. */
+  route(key: string, answer: Route): this {
+    this.routes.set(key, answer);
+    return this;
+  }
+
   /** Bodies that were sent to one address, oldest first. */
   sent(key: string): unknown[] {
     return this.asked.filter(({ method, path }) => `${method} ${path}` === key).map(({ body }) => body);

@@ -1,13 +1,18 @@
 import type { EventView, SessionBody, SessionsSection } from '@backcast/contracts/events/event';
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../../shared/api/request.js';
-import { useSectionDraft } from '../../shared/saving/section-draft.js';
+import { request } from '../api/request.js';
+import { useSectionDraft, type SectionDraft } from './section-draft.js';
+
+export type SessionsDraft = SectionDraft<SessionBody[]> & { mayEdit: boolean };
 
 /**
- * The sessions as they would be after moving. A move is never saved by itself: everybody plans with the date, so that its
- * consequences are looked at first.
+ * Edits the sessions of an event: each is a leaf of its own, so that two people who change different ones do not
+ * overlap. `movesOthers` makes a change wait for "apply".
  */
-export function useMoveDraft(event: EventView) {
+export function useSessionsDraft(
+  event: EventView,
+  movesOthers: (before: SessionBody[], after: SessionBody[]) => boolean,
+): SessionsDraft {
   const client = useQueryClient();
   const { sessions, version } = event.sessions;
   const mayEdit = event.permissions.includes('event.edit');
@@ -22,9 +27,9 @@ export function useMoveDraft(event: EventView) {
     put: (section) =>
       client.setQueryData<EventView>(['event', event.id], (old) => old && { ...old, sessions: section }),
     send: (values, base) => request('PUT', `events/${event.id}/sessions`, { sessions: values, version: base }),
-    movesOthers: () => true,
+    movesOthers,
+    // Undoing answers the whole event; so does whatever else the sessions decide.
     refresh: [['event', event.id], ['events'], ['changes']],
   });
   return { ...draft, mayEdit };
 }
-export type MoveDraft = ReturnType<typeof useMoveDraft>;

@@ -1,8 +1,10 @@
-// Keeps the page of the event day on the device, so that it opens without a connection. It knows nothing of the data:
-// what the API answers is never kept here. The build puts the page's own files and their version in.
+// Keeps one page on the device, so that it opens without a connection. It knows nothing of the data: what the API
+// answers is never kept here. The build puts the page's name, its own files and their version in.
+const name = '';
 const files = [];
 const version = '';
-const shelf = `backcast-day-${version}`;
+const shelf = `backcast-${name}-${version}`;
+const address = `/${name}.html`;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -15,9 +17,9 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const tidy = async () => {
-    const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith('backcast-day-') && name !== shelf);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    const shelves = await caches.keys();
+    const old = shelves.filter((each) => each.startsWith(`backcast-${name}-`) && each !== shelf);
+    await Promise.all(old.map((each) => caches.delete(each)));
     await self.clients.claim();
   };
   event.waitUntil(tidy());
@@ -31,7 +33,7 @@ const page = async (request) => {
   try {
     return await Promise.race([fetch(request), late]);
   } catch {
-    return (await caches.match('/day.html')) ?? fetch(request);
+    return (await caches.match(address)) ?? fetch(request);
   }
 };
 const file = async (request) => (await caches.match(request)) ?? fetch(request);
@@ -41,7 +43,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') {
-    if (pathname === '/day.html') event.respondWith(page(request));
+    if (pathname === address) event.respondWith(page(request));
     return;
   }
   if (files.includes(pathname)) event.respondWith(file(request));
