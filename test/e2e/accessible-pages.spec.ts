@@ -31,7 +31,7 @@ const variants = [
 ] as const;
 
 test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ browser, backend }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const admin = { email: demoAdmin.signInName, password: demoAdmin.password };
   const product = await startProduct({ backend, admin });
   const problems: string[] = [];

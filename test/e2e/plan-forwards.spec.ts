@@ -91,9 +91,10 @@ test('moving to 17 October shows what follows before it is applied', async () =>
   await page.getByRole('button', { name: /^看改到这天会怎样 .*10月17日 周六 14:00/ }).click();
   const preview = page.getByRole('region', { name: '改日期会动这些' });
   await expect(preview).toContainText('没有来不及的事');
-  // Fifteen working days before a Saturday, past seven days of holiday and two make-up workdays.
-  await expect(preview).toContainText('最晚开始准备');
-  await expect(preview).toContainText('9月21日');
+  // Counted back over working days, past seven days of holiday and two make-up workdays.
+  const design = preview.getByRole('listitem').filter({ hasText: '最晚开始：主视觉设计' });
+  await expect(design).toContainText('从 8月24日 周一 变为 9月21日 周一');
+  await expect(preview).toContainText('调休上班');
   await page.getByRole('button', { name: '就改到这天' }).click();
   await expect(page.locator('.page-top').getByText('2026年10月17日')).toBeVisible();
 });
@@ -138,7 +139,7 @@ test('what was handed in is to be done again once the date moves, and says why',
   await expect(page.locator('.page-top').getByText('2026年10月24日')).toBeVisible();
   await open('/compliance');
   await expect(permit).toContainText('要重新办');
-  await expect(permit).toContainText(/时间 2026-10-17.* → 2026-10-24/);
+  await expect(permit).toContainText(/时间 2026年10月17日.* → 2026年10月24日/);
   // Twenty days before is inside the National Day week: the last day when offices are open counts.
   await expect(permit).toContainText('9月30日');
 });

@@ -1,8 +1,14 @@
 import { ApiClient } from './api-client.mjs';
 import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
 import { demoContacts, demoGuests, demoOccasion, demoPersonas, demoStaff, demoSuppliers } from './demo-people-step.mjs';
+import { demoBudget, demoMaterials } from './demo-budget.mjs';
 import { addDuties } from './demo-compliance.mjs';
+import { addInviting } from './add-inviting.mjs';
+import { demoSalespeople } from './demo-inviting.mjs';
+import { demoOffers, demoProgram } from './demo-program.mjs';
+import { addLayout } from './demo-layout.mjs';
 import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
+import { demoTasks } from './demo-tasks.mjs';
 import { demoAnswers, demoAudience, demoPoll, demoTiming } from './demo-timing.mjs';
 import { demoHotelContact, demoVenue } from './demo-venue.mjs';
 
@@ -24,10 +30,10 @@ export async function seedDemo(url, now = new Date()) {
 async function seed(admin, url, now) {
   await nameOrganization(admin);
   const teams = await addTeams(admin);
-  for (const person of demoPeople) await addPerson(admin, url, person, teams);
+  for (const person of [...demoPeople, ...demoSalespeople]) await addPerson(admin, url, person, teams);
   const organizer = new ApiClient(url);
   await organizer.signIn(demoPeople[0]);
-  await addSeminar(organizer, demoDate(now));
+  await addInviting(organizer, await addSeminar(organizer, demoDate(now)));
   await organizer.post('/events', demoDinner);
 }
 
@@ -82,7 +88,21 @@ async function addSeminar(organizer, date) {
   await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
   await addPeopleOfPlan(organizer, id, date);
   await addTiming(organizer, id, date);
+  await addProgram(organizer, id, date);
+  await addLayout(organizer, id);
+  await addCosts(organizer, id);
   await addDuties(organizer, id, await idsOfPeople(organizer));
+  await addTasks(organizer, id, date);
+  return id;
+}
+
+/** Who prepares the seminar, and how far they are. */
+async function addTasks(organizer, id, date) {
+  const { sections, today } = await organizer.get(`/events/${id}`);
+  const calendar = await organizer.get('/calendars/CN');
+  const { version, facts } = sections.tasks;
+  const scene = { date, today, calendar, people: await idsOfPeople(organizer) };
+  await organizer.put(`/events/${id}/tasks`, { version, facts: demoTasks(facts, scene) });
 }
 
 /** Audiences, where dates are looked for, candidates, and a poll with two answers. */
@@ -101,6 +121,20 @@ async function addTiming(organizer, id, date) {
   for (const answer of demoAnswers(poll, links)) await organizer.post('/date-polls/answer', answer);
 }
 
+/** What happens at the seminar, and what families get there. */
+async function addProgram(organizer, id, date) {
+  const { program, offers, guests, personas } = (await organizer.get(`/events/${id}`)).sections;
+  const given = demoOffers(date);
+  const facts = demoProgram(program.facts, {
+    people: await idsOfPeople(organizer),
+    guests: guests.facts.guests.map(({ id: guestId }) => guestId),
+    personas: personas.facts.personas.map(({ id: personaId }) => personaId),
+    offers: given.offers,
+  });
+  await organizer.put(`/events/${id}/offers`, { version: offers.version, facts: given });
+  await organizer.put(`/events/${id}/program`, { version: program.version, facts });
+}
+
 /** Occasion, guests, staff, personas and suppliers of the seminar. */
 async function addPeopleOfPlan(organizer, id, date) {
   const contacts = demoContacts();
@@ -113,6 +147,19 @@ async function addPeopleOfPlan(organizer, id, date) {
     staff: demoStaff(sections.staff.facts, date, contacts, people),
     personas: demoPersonas(),
     suppliers: demoSuppliers(date, contacts, people),
+  };
+  for (const [key, each] of Object.entries(facts))
+    await organizer.put(`/events/${id}/${key}`, { version: sections[key].version, facts: each });
+}
+
+/** Materials and budget of the seminar, once its suppliers are known. */
+async function addCosts(organizer, id) {
+  const { sections, today } = await organizer.get(`/events/${id}`);
+  const people = await idsOfPeople(organizer);
+  const { suppliers } = sections.suppliers.facts;
+  const facts = {
+    materials: demoMaterials(sections.materials.facts, suppliers, people, today),
+    budget: demoBudget(sections.budget.facts, people),
   };
   for (const [key, each] of Object.entries(facts))
     await organizer.put(`/events/${id}/${key}`, { version: sections[key].version, facts: each });

@@ -2,7 +2,7 @@ import { ApiClient } from '../../test/support/api-client.mjs';
 import { demoGoal, demoSeminar } from '../../test/support/demo-seminar.mjs';
 import { makeOwnStore } from '../../test/support/own-store.mjs';
 import { startProduct } from '../../test/support/start-product.mjs';
-import { readEvents, saveGoals } from './load.mjs';
+import { readEvents, reportCounts, saveGoals } from './load.mjs';
 import { median } from './median.mjs';
 import { startBare } from './start-bare.mjs';
 
@@ -32,12 +32,13 @@ async function interleave({ client, product, bare }) {
   const loads = [
     { what: 'read of an event, sign-in checked', load: readEvents, rounds: { product: [], bare: [] } },
     { what: 'save of the goal, with audit row', load: saveGoals, rounds: { product: [], bare: [] } },
+    { what: 'report of a count, once, with history', load: reportCounts, rounds: { product: [], bare: [] } },
   ];
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const { load, rounds } of loads) {
       const measured = {
-        bare: await load(bare.url, client.cookie, await fresh(client, ofBare)),
-        product: await load(product.url, client.cookie, await fresh(client, ofProduct)),
+        bare: await load(bare.url, client.cookie, await freshEvents(client, ofBare)),
+        product: await load(product.url, client.cookie, await freshEvents(client, ofProduct)),
       };
       // The first round warms both up.
       if (round > 0) for (const side of ['bare', 'product']) rounds[side].push(measured[side]);
@@ -46,7 +47,7 @@ async function interleave({ client, product, bare }) {
   return loads.map(({ what, rounds }) => summarize(what, rounds));
 }
 
-async function makeEvents(client) {
+export async function makeEvents(client) {
   const events = [];
   for (let number = 1; number <= CONNECTIONS; number += 1) {
     const { id } = await client.post('/events', { ...demoSeminar('2027-07-10'), name: `讲座 ${number}` });
@@ -58,13 +59,17 @@ async function makeEvents(client) {
 }
 
 /** A save under way when a round ends may or may not have counted: ask for the versions before the next. */
-const fresh = (client, events) =>
-  Promise.all(
+export async function freshEvents(client, events) {
+  const me = await client.get('/me');
+  const who = { orgId: me.organization.id, personId: me.person.id };
+  return Promise.all(
     events.map(async ({ id }) => {
-      const { goal } = await client.get(`/events/${id}`);
-      return { id, version: goal.version, facts: goal.facts, pins: goal.pins, balanced: goal.facts.balanced };
+      const { goal, today } = await client.get(`/events/${id}`);
+      const { version, facts, pins } = goal;
+      return { id, today, ...who, version, facts, pins, balanced: facts.balanced };
     }),
   );
+}
 
 function summarize(what, { bare, product }) {
   const of = (rounds, figure) => median(rounds.map((round) => round[figure]));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 
 const SECONDS = 4;
@@ -22,6 +23,20 @@ export const saveGoals = (url, cookie, events) =>
       if (status === 200) event.version += 1;
       prepare();
     });
+    prepare();
+  });
+
+/** Each connection reports one confirmation after the other for one person of an event of its own, each once. */
+export const reportCounts = (url, cookie, events) =>
+  run(url, events, (client, { id, orgId, personId, today }) => {
+    const headers = { cookie, 'content-type': 'application/json' };
+    const path = `${pathOf({ id })}/counts?org=${orgId}`;
+    const report = { personId, sessionId: null, day: today, stage: 'confirmed', delta: 1 };
+    const prepare = () => {
+      const body = JSON.stringify({ id: randomUUID(), ...report });
+      client.setRequests([{ method: 'POST', path, headers, body }]);
+    };
+    client.on('response', prepare);
     prepare();
   });
 

@@ -8,7 +8,12 @@ export async function runBench() {
   await printDerivePlan();
   await printAssess();
   await printRankDates();
+  await printArrange();
+  await printForecast();
+  await printCriticalPath();
+  await printSchedules();
   await printComparison();
+  await printCounts();
   await printStarts();
 }
 
@@ -35,6 +40,75 @@ async function printRankDates() {
   );
 }
 
+async function printForecast() {
+  const { measureForecast } = await import('./forecast-time.mjs');
+  const { call, board, quality } = await measureForecast();
+  const { events, coverage, ratio, meanError, sameShareError, straightLineError } = quality;
+  printTable(
+    ['forecast', 'measured', 'goal'],
+    [
+      ['one event', `${call.toFixed(1)} ms`, '50 ms'],
+      ['with its teams and salespeople', `${board.toFixed(1)} ms`, ''],
+      [`${events} events, 80 % interval covers`, `${(100 * coverage).toFixed(1)} %`, '75 to 85 %'],
+      [
+        `p50 is off by ${meanError.toFixed(1)}; same share ${sameShareError.toFixed(1)}, straight line ${straightLineError.toFixed(1)}`,
+        ratio.toFixed(2),
+        '0.85',
+      ],
+    ],
+  );
+}
+
+async function printCriticalPath() {
+  const { measureCriticalPath } = await import('./critical-path-time.mjs');
+  const goals = { 10000: '10 ms', 100000: '50 ms' };
+  const rows = [];
+  for (const tasks of [100, 1000, 10000, 100000])
+    rows.push([`${tasks} tasks`, `${(await measureCriticalPath(tasks)).toFixed(2)} ms`, goals[tasks] ?? '']);
+  printTable(['critical path', 'both passes', 'goal'], rows);
+}
+
+async function printSchedules() {
+  const { measureEventPlans, measureSchedules } = await import('./schedule-time.mjs');
+  const rows = [];
+  for (const set of ['j30', 'j60']) {
+    for (const schedules of [1, 1000, 5000]) {
+      const { milliseconds, deviation } = await measureSchedules(set, schedules);
+      rows.push([
+        `ten of ${set}, ${schedules} schedules`,
+        `${deviation.toFixed(2)} %`,
+        `${milliseconds.toFixed(1)} ms`,
+      ]);
+    }
+  }
+  printTable(['search', 'above the best known', 'an instance'], rows);
+  const { lateDays, endDay, better, worse, milliseconds } = await measureEventPlans(100, 1000);
+  printTable(
+    ['100 event plans, means in half days', 'plain latest-finish rule', '1,000 schedules', 'less'],
+    [
+      ['lateness', lateDays.plain.toFixed(1), lateDays.found.toFixed(1), percentLess(lateDays)],
+      ['end', endDay.plain.toFixed(1), endDay.found.toFixed(1), percentLess(endDay)],
+      ['plans that are better / worse', '', `${better} / ${worse}`, `${milliseconds.toFixed(0)} ms a plan`],
+    ],
+  );
+}
+
+const percentLess = ({ plain, found }) => `${(100 * (1 - found / plain)).toFixed(0)} %`;
+
+async function printArrange() {
+  const { measureArrange } = await import('./arrange-time.mjs');
+  const { plain, hard, long } = await measureArrange();
+  const row = (what, { median, worst }, goal) => [what, `${median.toFixed(1)} ms`, `${worst.toFixed(1)} ms`, goal];
+  printTable(
+    ['arrangeSegments', 'median of 15', 'worst', 'goal'],
+    [
+      row('12 movable segments, best order', plain, '50 ms'),
+      row('12 movable with fixed starts, free times and set-up', hard, '50 ms'),
+      row('30 movable segments, good order', long, ''),
+    ],
+  );
+}
+
 async function printComparison() {
   const { reachableBackends } = await import('../../test/support/backends.mjs');
   if (!(await reachableBackends()).includes('postgres-redis')) {
@@ -53,6 +127,26 @@ async function printComparison() {
       p50,
       p99,
     ]),
+  );
+}
+
+async function printCounts() {
+  const { measureEmbeddedCounts } = await import('./embedded-counts.mjs');
+  const { perSecond, p99 } = await measureEmbeddedCounts();
+  printTable(
+    ['reports of a count, embedded database', 'measured', 'goal'],
+    [
+      ['a second', Math.round(perSecond), '500'],
+      ['p99', `${p99} ms`, '150 ms'],
+    ],
+  );
+  const { postgresAnswers } = await import('../../test/support/backends.mjs');
+  if (!(await postgresAnswers())) return;
+  const { measureInviting } = await import('./inviting-time.mjs');
+  const { call, megabytes } = await measureInviting();
+  printTable(
+    ["the invite board's data on PostgreSQL", 'one call', 'JSON'],
+    [['2,000 people, 60 days', `${Math.round(call)} ms`, `${megabytes.toFixed(1)} MB`]],
   );
 }
 

@@ -6,12 +6,20 @@ const LATER_PAGE = 60;
 /** Fetched apart, one language or the other, but nothing is shown without: of each text the larger language counts. */
 const LANGUAGE = /libs\/texts\//;
 /** Pages that derive the plan in the browser. */
-const PLAN_STEP = /features\/(goal|venue|timing|occasion|people-step|compliance|overview)\//;
+const PLAN_STEP =
+  /features\/(goal|venue|timing|occasion|people-step|compliance|overview|program|layout|budget|tasks|inviting|compare)\//;
 /** Texts that the entry knows, but that only some pages wait for. */
 const LATER_TEXTS = {
   'plan-texts.ts': PLAN_STEP,
-  'place-texts.ts': /features\/(venue|timing)\//,
+  'place-texts.ts': /features\/(venue|timing|compare)\//,
+  'calendar-texts.ts': /features\/calendars\//,
+  'overview-texts.ts': /features\/(overview|events)\//,
+  'budget-texts.ts': /features\/budget\//,
+  'tasks-texts.ts': /features\/tasks\//,
+  'inviting-texts.ts': /features\/inviting\//,
   'people-texts.ts': /features\/(occasion|people-step|contacts)\//,
+  'layout-texts.ts': /features\/layout\//,
+  'program-texts.ts': /features\/(program|show)\//,
 };
 
 /**

@@ -46,10 +46,14 @@ const settings = {
 const LIBS = {
   calendar: { libs: [], packages: ['date-fns', '@date-fns/tz'] },
   planning: { libs: ['calendar'], packages: [] },
+  // Pace and forecast count with planning's distributions; planning does not know them.
+  pacing: { libs: ['calendar', 'planning'], packages: [] },
   invitations: { libs: ['calendar'], packages: [] },
+  // Networks of numbers: a day is an index there.
+  scheduling: { libs: [], packages: [] },
   compliance: { libs: ['calendar'], packages: [] },
-  plan: { libs: ['calendar', 'planning', 'invitations', 'compliance'], packages: [] },
-  contracts: { libs: ['calendar', 'planning', 'invitations', 'compliance', 'plan'], packages: ['zod'] },
+  plan: { libs: ['calendar', 'planning', 'pacing', 'scheduling', 'invitations', 'compliance'], packages: [] },
+  contracts: { libs: ['calendar', 'planning', 'pacing', 'invitations', 'compliance', 'plan'], packages: ['zod'] },
   texts: { libs: [], packages: [] },
 };
 const TEST_PACKAGES = ['@jest/globals', 'fast-check'];

@@ -67,6 +67,27 @@ const rows = [
     "import '@backcast/calendar/plain-date';",
   ],
   [
+    'the forecast does not import the rules',
+    'libs/pacing/src/a.ts',
+    "import '@backcast/compliance/rules';",
+    'no-restricted-imports',
+    "import '@backcast/planning/rates';",
+  ],
+  [
+    'planning does not know the forecast',
+    'libs/planning/src/a.ts',
+    "import '@backcast/pacing/forecast-arrivals';",
+    'no-restricted-imports',
+    "import './rates.js';",
+  ],
+  [
+    'scheduling knows neither dates nor events',
+    'libs/scheduling/src/a.ts',
+    "import '@backcast/calendar/plain-date';",
+    'no-restricted-imports',
+    "import './critical-path.js';",
+  ],
+  [
     'the rules import no evaluator of code',
     'libs/compliance/src/a.ts',
     "import 'node:vm';",

@@ -5,7 +5,7 @@ import { ROOT } from '../setup/root.mjs';
  * Runs a Node program with its output shown; ends it, with all that it started, when it takes too long or when this
  * process is asked to end. Answers its exit code.
  */
-export async function runNode(args, { cwd = ROOT, env = {}, minutes = 10 } = {}) {
+export async function runNode(args, { cwd = ROOT, env = {}, minutes = 15 } = {}) {
   const options = { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] };
   // A group of its own, so that nothing it started stays behind.
   const child = spawn(process.execPath, args, { ...options, detached: process.platform !== 'win32' });

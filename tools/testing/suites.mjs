@@ -4,7 +4,9 @@ import { runNode } from './run-command.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
-export const LIBS = ['calendar', 'compliance', 'planning', 'plan', 'contracts', 'texts'].map((lib) => `libs/${lib}`);
+export const LIBS = ['calendar', 'compliance', 'planning', 'pacing', 'scheduling', 'plan', 'contracts', 'texts'].map(
+  (lib) => `libs/${lib}`,
+);
 
 const bin = (path) => inRoot('node_modules', path);
 const nx = bin('nx/dist/bin/nx.js');
@@ -60,6 +62,7 @@ export const stories = (chromium, backend) => ({
     const code = await runNode([bin('@playwright/test/cli.js'), 'test', `--project=${backend}`], {
       cwd: inRoot('test'),
       env: { CHROMIUM_PATH: chromium },
+      minutes: 25,
     });
     return withExitCode(readReport(report, storyTotals), code);
   },
@@ -85,7 +88,7 @@ export const nodeTests = (name, files) => ({
 
 export const toolTests = nodeTests(
   'tools',
-  ['setup', 'fences', 'budgets', 'packages', 'workdays', 'assess'].map(
+  ['setup', 'fences', 'budgets', 'packages', 'workdays', 'assess', 'forecast', 'schedule'].map(
     (folder) => `tools/${folder}/${folder}.test.mjs`,
   ),
 );

@@ -31,7 +31,7 @@ export async function testEverything() {
       // Runs on every database and queue that it can reach, within one run.
       jest('api', ['apps/api'], {
         cached: false,
-        minutes: 14,
+        minutes: 30,
         args: ['--maxWorkers=2'],
         env: { TEST_DATABASE_URL, TEST_REDIS_URL },
       }),
