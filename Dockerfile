@@ -8,8 +8,10 @@ COPY apps/web/package.json apps/web/
 COPY libs/calendar/package.json libs/calendar/
 COPY libs/compliance/package.json libs/compliance/
 COPY libs/contracts/package.json libs/contracts/
+COPY libs/pacing/package.json libs/pacing/
 COPY libs/plan/package.json libs/plan/
 COPY libs/planning/package.json libs/planning/
+COPY libs/scheduling/package.json libs/scheduling/
 COPY libs/texts/package.json libs/texts/
 COPY test/package.json test/
 

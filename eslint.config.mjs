@@ -20,7 +20,7 @@ export default tseslint.config(
   },
   {
     // Runs in the browser, beside the pages.
-    files: ['apps/web/src/day/day-worker.js'],
+    files: ['apps/web/src/shared/shell/page-worker.js'],
     languageOptions: { globals: names('URL caches fetch self setTimeout') },
   },
   {
