@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { entities, migrations } from '../schema.js';
+import { copyPreparedDirectory } from './prepared-directory.js';
 import { isReachable } from './is-reachable.js';
 
 /** The databases that tests run on: the embedded one always, PostgreSQL (TEST_DATABASE_URL) where it is reachable. */
@@ -19,7 +20,7 @@ const postgresUrl = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127
 export const databaseKinds = async (): Promise<DatabaseKind[]> =>
   (await isReachable(postgresUrl, 5432)) ? ['embedded', 'postgresql'] : ['embedded'];
 
-/** An empty place for a database of this kind, as the settings that name it. */
+/** An empty place for a database of this kind, as the settings that name it: nothing is made there yet. */
 export const scratchPlace = async (kind: DatabaseKind): Promise<ScratchPlace> => {
   const directory = await mkdtemp(join(tmpdir(), 'backcast-test-'));
   const removeDirectory = async (): Promise<void> => rm(directory, { recursive: true, force: true });
@@ -35,12 +36,19 @@ export const scratchPlace = async (kind: DatabaseKind): Promise<ScratchPlace> =>
   return { env: { BACKCAST_DATA_DIR: directory, DATABASE_URL: url.href }, remove };
 };
 
+/** A place whose first start is already behind it; the first start itself is tested on empty places. */
+export const migratedPlace = async (kind: DatabaseKind): Promise<ScratchPlace> => {
+  const place = await scratchPlace(kind);
+  if (kind === 'embedded') await copyPreparedDirectory(String(place.env['BACKCAST_DATA_DIR']));
+  return place;
+};
+
 /** An empty, migrated database that is gone after `close`. */
 export const openScratchDatabase = async (
   kind: DatabaseKind,
   env: Record<string, string> = {},
 ): Promise<ScratchDatabase> => {
-  const place = await scratchPlace(kind);
+  const place = await migratedPlace(kind);
   const config = new Config({ ...place.env, ...env });
   const database = await Database.open(config, { entities, migrations });
   const close = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { createApp } from '../create-app.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
-import { type DatabaseKind, scratchPlace } from './scratch-database.js';
+import { type DatabaseKind, migratedPlace } from './scratch-database.js';
 import { TestClient } from './test-client.js';
 
 export type TestApp = {
@@ -26,7 +26,7 @@ export const newAddress = (): string => {
 
 /** The whole product on an empty database of this kind, in this process, without a port. Jobs run in no process. */
 export const startTestApp = async (kind: DatabaseKind, env: Record<string, string> = {}): Promise<TestApp> => {
-  const place = await scratchPlace(kind);
+  const place = await migratedPlace(kind);
   const config = new Config({ LOG_LEVEL: 'fatal', BACKCAST_JOBS: 'off', ...place.env, ...env });
   const app = await createApp(config);
   await app.init();

@@ -1,0 +1,1 @@
+export { removePlace as default } from './prepared-directories.mjs';
