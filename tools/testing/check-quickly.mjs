@@ -7,9 +7,7 @@ import { toolTests, format, jest, LIBS, lint, types } from './suites.mjs';
 export async function checkQuickly() {
   await prepare(installPackages);
   const passed = await runSuites([
-    types,
-    lint,
-    format,
+    [types, lint, format],
     toolTests,
     jest('libs', LIBS),
     jest('web', ['apps/web']),

@@ -1,14 +1,15 @@
 import { sum } from './suites.mjs';
 
 /**
- * Runs the suites one after the other, all of them even when one fails, and closes with the totals.
+ * Runs the suites one after the other, those of an inner list side by side, all of them even when one fails, and
+ * closes with the totals.
  * A suite in which no test ran has failed: silence must not look like success.
  * @returns {Promise<boolean>} whether everything passed
  */
 export async function runSuites(suites, notes = []) {
   const began = performance.now();
   const results = [];
-  for (const suite of suites) results.push(await runSuite(suite));
+  for (const group of suites) results.push(...(await Promise.all([group].flat().map(runSuite))));
   const { passed, failed, skipped } = sum(results);
   console.log('');
   for (const result of results) console.log(lineOf(result));

@@ -4,9 +4,17 @@ import { runNode } from './run-command.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
 
-export const LIBS = ['calendar', 'compliance', 'planning', 'pacing', 'scheduling', 'plan', 'contracts', 'texts'].map(
-  (lib) => `libs/${lib}`,
-);
+export const LIBS = [
+  'calendar',
+  'compliance',
+  'planning',
+  'pacing',
+  'invitations',
+  'scheduling',
+  'plan',
+  'contracts',
+  'texts',
+].map((lib) => `libs/${lib}`);
 
 const bin = (path) => inRoot('node_modules', path);
 const nx = bin('nx/dist/bin/nx.js');

@@ -20,14 +20,13 @@ export async function testEverything() {
   await prepare(buildProduct);
   const passed = await runSuites(
     [
-      types,
-      lint,
-      format,
+      // One core each, and silent when all is well.
+      [types, lint, format],
       toolTests,
       budgets,
       jest('libs', LIBS, { env: { TZ: 'UTC' } }),
       ...OTHER_ZONES.map((zone) => jest(`libs in ${zone}`, LIBS, { env: { TZ: zone }, args: WITHOUT_SIMULATIONS })),
-      jest('web', ['apps/web']),
+      jest('web', ['apps/web'], { args: ['--maxWorkers=2'] }),
       // Runs on every database and queue that it can reach, within one run.
       jest('api', ['apps/api'], {
         cached: false,
