@@ -1,15 +1,15 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { countMoves } from '@backcast/plan/moves/derive-moves';
 import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
-import { useState } from 'react';
-import { ConflictDialog, type Clash } from '../../shared/feedback/conflict-dialog.js';
+import { Suspense, useState } from 'react';
+import type { Clash } from '../../shared/feedback/conflict-dialog.js';
 import { PendingBar } from '../../shared/feedback/pending-bar.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
+import { ConflictDialog, MovedList } from '../../shared/plan/asked-dialogs.js';
 import { factName } from '../../shared/plan/number-texts.js';
 import { showFact } from '../../shared/plan/show-fact.js';
 import { changedLeaves, leafOf, type Goal } from './goal-draft.js';
 import type { GoalEditor } from './goal-editor.js';
-import { MovedList } from '../../shared/plan/moved-list.js';
 
 type Props = { event: EventView; editor: GoalEditor; moved: PlanMoves; isReadOnly: boolean };
 
@@ -80,24 +80,26 @@ export function GoalBar({ event, editor, moved: moves, isReadOnly }: Props) {
       ) : (
         <PendingBar kind="quiet" summary={text.pending.quiet} />
       )}
-      {isListOpen && <MovedList event={event} moved={moves} onClose={() => setListOpen(false)} />}
-      {isComparing && (
-        <ConflictDialog
-          writer={writer.name}
-          when={formats.instant(writer.at, event.basics.zone)}
-          clashes={clashRows(
-            event,
-            editor,
-            (path, value) => showFact(path, value, texts, formats, editor.goal.facts.leadMetric?.unit),
-            (path) => factName(texts, path),
-          )}
-          onApply={(choices) => {
-            setWish('none');
-            editor.resolve(choices);
-          }}
-          onLater={() => setWish('later')}
-        />
-      )}
+      <Suspense fallback={null}>
+        {isListOpen && <MovedList event={event} moved={moves} onClose={() => setListOpen(false)} />}
+        {isComparing && (
+          <ConflictDialog
+            writer={writer.name}
+            when={formats.instant(writer.at, event.basics.zone)}
+            clashes={clashRows(
+              event,
+              editor,
+              (path, value) => showFact(path, value, texts, formats, editor.goal.facts.leadMetric?.unit),
+              (path) => factName(texts, path),
+            )}
+            onApply={(choices) => {
+              setWish('none');
+              editor.resolve(choices);
+            }}
+            onLater={() => setWish('later')}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -2,14 +2,13 @@ import type { EventView } from '@backcast/contracts/events/event';
 import type { SectionWriter } from '@backcast/contracts/events/section-writer';
 import { countMoves } from '@backcast/plan/moves/derive-moves';
 import type { PlanMoves } from '@backcast/plan/moves/plan-moves';
-import { useState } from 'react';
-import { ConflictDialog } from '../feedback/conflict-dialog.js';
+import { Suspense, useState } from 'react';
 import { PendingBar } from '../feedback/pending-bar.js';
 import { errorSentence } from '../language/error-sentence.js';
 import { useSpeech } from '../language/texts-context.js';
 import type { SectionDraft } from '../saving/section-draft.js';
 import { useDiscardKey } from '../saving/use-discard-key.js';
-import { MovedList } from './moved-list.js';
+import { ConflictDialog, MovedList } from './asked-dialogs.js';
 
 type Props = {
   event: EventView;
@@ -81,22 +80,24 @@ export function StepBar(props: Props) {
       ) : (
         <PendingBar kind="quiet" summary={text.quiet} />
       )}
-      {isListOpen && <MovedList event={event} moved={moved} onClose={() => setListOpen(false)} />}
-      {draft.isComparing && (
-        <ConflictDialog
-          writer={writer.name}
-          when={formats.instant(writer.at, event.basics.zone)}
-          clashes={draft.clashes.map(({ path, before, mine, theirs }) => ({
-            path,
-            name: props.nameOf(path),
-            before: props.show(path, before),
-            mine: props.show(path, mine),
-            theirs: props.show(path, theirs),
-          }))}
-          onApply={draft.resolve}
-          onLater={draft.decideLater}
-        />
-      )}
+      <Suspense fallback={null}>
+        {isListOpen && <MovedList event={event} moved={moved} onClose={() => setListOpen(false)} />}
+        {draft.isComparing && (
+          <ConflictDialog
+            writer={writer.name}
+            when={formats.instant(writer.at, event.basics.zone)}
+            clashes={draft.clashes.map(({ path, before, mine, theirs }) => ({
+              path,
+              name: props.nameOf(path),
+              before: props.show(path, before),
+              mine: props.show(path, mine),
+              theirs: props.show(path, theirs),
+            }))}
+            onApply={draft.resolve}
+            onLater={draft.decideLater}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
