@@ -124,6 +124,7 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     version: (await readOwn(world, eventId)).sections.quotas.version,
   }),
   'PUT /api/events/:eventId/tasks/:taskId/state': () => ({ seen: 'open', state: 'started', blocked: null }),
+  'POST /api/events/:eventId/tasks/:taskId/comments': () => ({ id: randomUUID(), text: '看到了' }),
   'POST /api/events/:eventId/polls': () => pollBody(),
   'POST /api/events/:eventId/polls/:pollId/links': () => ({ guestId: null }),
   'POST /api/contacts': () => ({

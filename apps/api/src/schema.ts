@@ -20,6 +20,9 @@ import { SectionsAndContacts1795300000007 } from './migrations/1795300000007-sec
 import { Duties1795300000008 } from './migrations/1795300000008-duties.js';
 import { DatePolls1795300000009 } from './migrations/1795300000009-date-polls.js';
 import { Counts1795300000011 } from './migrations/1795300000011-counts.js';
+import { Invitees1795300000012 } from './migrations/1795300000012-invitees.js';
+import { PersonalLinks1795300000013 } from './migrations/1795300000013-personal-links.js';
+import { TasksTogether1795300000030 } from './migrations/1795300000030-tasks-together.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
 import { PersonEntity } from './people/person.entity.js';
@@ -39,6 +42,9 @@ export const migrations = [
   Duties1795300000008,
   DatePolls1795300000009,
   Counts1795300000011,
+  Invitees1795300000012,
+  PersonalLinks1795300000013,
+  TasksTogether1795300000030,
 ];
 
 export const entities = [

@@ -16,6 +16,7 @@ export type {
   LinkMailInput,
   MailText,
   MailTexts,
+  TaskMailInput,
 } from './zh-CN/mail.js';
 
 /**

@@ -38,8 +38,12 @@ import { SaveGoal } from './save-goal.js';
 import { SaveMembers } from './save-members.js';
 import { SaveSessions } from './save-sessions.js';
 import { SectionsController } from './sections.controller.js';
+import { AddTaskComment } from './tasks/add-task-comment.js';
 import { SetTaskState } from './tasks/set-task-state.js';
+import { TakeBackTaskComment } from './tasks/take-back-task-comment.js';
+import { TaskCommentsRead } from './tasks/task-comments.read.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { WriteToTaskReaders } from './tasks/write-to-task-readers.js';
 import { UndoChange } from './undo-change.js';
 
 @Module({
@@ -55,6 +59,7 @@ import { UndoChange } from './undo-change.js';
   ],
   providers: [
     AddDutyEvidence,
+    AddTaskComment,
     AnnounceEvent,
     AnswerDatePoll,
     ChangeDuty,
@@ -84,7 +89,10 @@ import { UndoChange } from './undo-change.js';
     SetDutyPapers,
     SetDutyStatus,
     SetTaskState,
+    TakeBackTaskComment,
+    TaskCommentsRead,
     UndoChange,
+    WriteToTaskReaders,
   ],
 })
 export class EventsModule {}

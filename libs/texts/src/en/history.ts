@@ -65,6 +65,13 @@ export const history: typeof chinese = {
     'reset-password': (whom) => `made a link for "${whom}" to reset the password`,
   },
   claims: { join: 'joined by an access link', 'reset-password': 'set a new password by link' },
+  personalLinks: {
+    made: (whom) => `made a link to report for "${whom}"`,
+    opened: (whom) => `let "${whom}" bind another phone`,
+    bound: () => 'bound the own phone',
+    locked: (whom) => `the link of "${whom}" was locked after too many wrong tries`,
+    revoked: (whom) => `revoked the link of "${whom}" to report`,
+  },
   polls: {
     made: 'asked guests about dates',
     linked: 'made a link of the date poll anew',
@@ -73,6 +80,8 @@ export const history: typeof chinese = {
     removed: 'deleted the date poll with all answers',
     'answer-removed': 'deleted an answer to the date poll',
   },
+  taskComments: { added: 'commented on a task', 'taken-back': 'took a comment on a task back' },
+  taskFeeds: { made: 'made an address of their task calendar', revoked: 'revoked an address of their task calendar' },
   passwordChanged: 'changed the own password',
   organizationAdded: 'opened another organization',
   joinedEvent: 'joins the event',

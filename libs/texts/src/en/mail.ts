@@ -1,7 +1,7 @@
 import type { Formats } from '../format.js';
 import { sayMoves } from '../say-moves.js';
 import { actionText, dueText } from '../say-outlook.js';
-import type { DigestDeadline, DueDuty, MailTexts } from '../zh-CN/mail.js';
+import type { DigestDeadline, DueDuty, MailTexts, TaskMailInput } from '../zh-CN/mail.js';
 import { overview } from './overview.js';
 import { peoplePlan } from './people-plan.js';
 import { plan } from './plan.js';
@@ -10,6 +10,8 @@ import { steps } from './steps.js';
 import { words } from './words.js';
 
 const said = { overview, peoplePlan, steps };
+
+const taskName = ({ key, name }: TaskMailInput['task']): string => name || steps.taskNames[key];
 
 const movesSaid = {
   names: plan.numbers as Record<string, string>,
@@ -76,6 +78,24 @@ export const mail = (formats: Formats): MailTexts => ({
       ].join('\n'),
     };
   },
+  taskMention: ({ personName, byName, eventName, task, url }) => ({
+    subject: `${byName} mentioned you in "${taskName(task)}"`,
+    text: [
+      `Hello ${personName},`,
+      '',
+      `${byName} mentioned you in the task "${taskName(task)}" of "${eventName}". Read it and answer here:`,
+      url,
+    ].join('\n'),
+  }),
+  taskHelp: ({ personName, byName, eventName, task, since, url }) => ({
+    subject: `"${taskName(task)}" is stuck and waits for you`,
+    text: [
+      `Hello ${personName},`,
+      '',
+      `The task "${taskName(task)}" of "${eventName}" has been stuck since ${formats.dayShort(since)}; ${byName} asks you for help. What it is stuck on:`,
+      url,
+    ].join('\n'),
+  }),
   passwordReset: (input) => ({
     subject: `Reset your password for ${input.organizationName}`,
     text: [

@@ -62,6 +62,13 @@ export const history = {
     'reset-password': (whom: string) => `给「${whom}」生成了重设密码的链接`,
   },
   claims: { join: '用进入链接加入了组织', 'reset-password': '用链接重设了密码' },
+  personalLinks: {
+    made: (whom: string) => `给「${whom}」生成了报数链接`,
+    opened: (whom: string) => `让「${whom}」再绑一台手机`,
+    bound: () => '绑定了自己的手机',
+    locked: (whom: string) => `「${whom}」的报数链接输错太多次，锁住了`,
+    revoked: (whom: string) => `作废了「${whom}」的报数链接`,
+  },
   polls: {
     made: '向嘉宾征询日期',
     linked: '给日期征询换了一个链接',
@@ -70,6 +77,8 @@ export const history = {
     removed: '删掉了日期征询和所有回答',
     'answer-removed': '删掉了日期征询的一个回答',
   },
+  taskComments: { added: '在一件任务里说了一句', 'taken-back': '收回了在任务里说的一句' },
+  taskFeeds: { made: '换了任务日历的地址', revoked: '作废了任务日历的地址' },
   passwordChanged: '改了自己的密码',
   organizationAdded: '新开了一个组织',
   joinedEvent: '加入活动',

@@ -54,9 +54,19 @@ export type DueDuty = {
   hasOwner: boolean;
 };
 export type DutyReminderInput = { personName: string; eventName: string; duties: DueDuty[]; url: string };
+export type TaskMailInput = {
+  personName: string;
+  /** Who wrote, or is stuck. */
+  byName: string;
+  eventName: string;
+  task: { key: keyof typeof steps.taskNames; name: string };
+  url: string;
+};
 export type InvitationInput = LinkMailInput & { inviterName: string };
 
 const said = { overview, peoplePlan, steps };
+
+const taskName = ({ key, name }: TaskMailInput['task']): string => name || steps.taskNames[key];
 
 const movesSaid = {
   names: plan.numbers as Record<string, string>,
@@ -127,6 +137,26 @@ export const mail = (formats: Formats) => ({
       ].join('\n'),
     };
   },
+  /** Somebody is mentioned in what was said about a task. */
+  taskMention: ({ personName, byName, eventName, task, url }: TaskMailInput): MailText => ({
+    subject: `${byName} 在「${taskName(task)}」里提到您`,
+    text: [
+      `${personName}，您好：`,
+      '',
+      `${byName} 在「${eventName}」的任务「${taskName(task)}」里提到您。打开就能看到，也在那里回：`,
+      url,
+    ].join('\n'),
+  }),
+  /** A task is stuck and waits for somebody. */
+  taskHelp: ({ personName, byName, eventName, task, since, url }: TaskMailInput & { since: string }): MailText => ({
+    subject: `「${taskName(task)}」卡住了，在等您`,
+    text: [
+      `${personName}，您好：`,
+      '',
+      `「${eventName}」的任务「${taskName(task)}」${formats.dayShort(since)} 起卡住，${byName} 请您帮忙。卡在哪里，打开看：`,
+      url,
+    ].join('\n'),
+  }),
   passwordReset: (input: LinkMailInput): MailText => ({
     subject: `重设 ${input.organizationName} 的登录密码`,
     text: [

@@ -15,6 +15,7 @@ import { requireInEvent } from '../require-in-event.js';
 import { requireReferences } from '../require-references.js';
 import { sealSection } from '../save-section.js';
 import { writeFacts } from '../sections.store.js';
+import { WriteToTaskReaders } from './write-to-task-readers.js';
 
 /**
  * Says how far one task is, without editing the plan: whoever does it may, and whoever edits tasks may of any. Two who say
@@ -25,6 +26,7 @@ export class SetTaskState {
   constructor(
     private readonly database: Database,
     private readonly events: EventRead,
+    private readonly mails: WriteToTaskReaders,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,16 @@ export class SetTaskState {
       if (task.state !== body.seen) throw new Problem('stale', 409, { current });
       await requireReferences(tx, orgId, next);
       await writeFacts(tx, { orgId, eventId }, 'tasks', facts);
-      const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
+      const now = this.clock.now();
+      const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, now);
+      if (next.blocked?.personId)
+        await this.mails.askedForHelp(
+          tx,
+          actor,
+          { eventId, taskId, since: next.blocked.since },
+          now,
+          next.blocked.personId,
+        );
       return { facts, ...sealed };
     });
   }

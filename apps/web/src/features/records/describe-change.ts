@@ -44,7 +44,12 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'person' && typeof after['disabled'] === 'boolean')
     return after['disabled'] ? history.disabled(whom) : history.enabled(whom);
   if (section === 'access-link' && isOneOf(history.claims, after['claimed'])) return history.claims[after['claimed']];
+  if (section === 'personal-link' && isOneOf(history.personalLinks, after['link']))
+    return history.personalLinks[after['link']](whom);
   if (section === 'date-poll' && isOneOf(history.polls, after['poll'])) return history.polls[after['poll']];
+  if (section === 'task-comment' && isOneOf(history.taskComments, after['comment']))
+    return history.taskComments[after['comment']];
+  if (section === 'task-feed' && isOneOf(history.taskFeeds, after['feed'])) return history.taskFeeds[after['feed']];
   if (section === 'account' && 'password' in after) return history.passwordChanged;
   if (section === 'organization' && after['added'] === true) return history.organizationAdded;
   if (section === 'team' && cause === 'edit' && Object.values(after).every((value) => value === null))

@@ -6,6 +6,7 @@ import { CapacitiesGroup } from './capacities-group.js';
 import { HoldersGroup } from './holders-group.js';
 import { rowNames, slackText } from './row-words.js';
 import type { TaskBoard } from './task-board.js';
+import { TalkMark } from './talk-mark.js';
 import { TaskState } from './task-state.js';
 import { LevellingGroup } from './levelling.js';
 import { Overloads } from './overloads.js';
@@ -50,9 +51,12 @@ function PersonTasks({ board, name, rows, onOpen }: PersonProps) {
       <ul>
         {rows.map((row) => (
           <li key={row.key} className="tasks-person-row" data-late={(row.slackDays ?? 0) < 0 || undefined}>
-            <button type="button" className="tasks-open" onClick={() => onOpen(row.key)}>
-              {nameOf(row.key)}
-            </button>
+            <span>
+              <button type="button" className="tasks-open" onClick={() => onOpen(row.key)}>
+                {nameOf(row.key)}
+              </button>
+              <TalkMark board={board} taskId={row.taskId} />
+            </span>
             <span className="quiet nowrap">
               {formats.monthDay(row.planned.from)} – {formats.monthDay(row.planned.to)}
             </span>

@@ -59,6 +59,17 @@ export function GanttChart({ board, rows, scale, openId, onOpen }: Props) {
           >
             <button type="button" className="gantt-name" title={nameOf(row.key)} onClick={() => onOpen(row.key)}>
               {nameOf(row.key)}
+              {(board.talk.get(row.taskId ?? '')?.openMentions ?? 0) > 0 && (
+                <b
+                  className="gantt-mention"
+                  role="img"
+                  aria-label={text.talk.mentionsYou}
+                  title={text.talk.mentionsYou}
+                >
+                  {' '}
+                  @
+                </b>
+              )}
             </button>
             <span className={row.ownerId === null ? 'warn gantt-who' : 'quiet gantt-who'}>
               {ownerName(event, row, speech)}

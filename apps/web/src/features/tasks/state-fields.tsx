@@ -7,8 +7,8 @@ import { Segmented } from '../../shared/fields/segmented.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
-import { PersonField } from '../../shared/people/person-field.js';
 import { personName } from '../../shared/plan/shown-event.js';
+import { HelpField } from './help-field.js';
 import { useSetState } from './set-state.js';
 import type { TaskBoard } from './task-board.js';
 
@@ -48,10 +48,10 @@ export function StateFields({ board, row, name }: Props) {
       )}
       {(help !== null || task.state === 'blocked') && mayMove && (
         <div className="stack tight">
-          <PersonField
-            label={text.blockedWhom}
-            value={asked.personId}
+          <HelpField
             event={board.event}
+            taskId={task.id}
+            value={asked.personId}
             onChange={(personId) => setHelp({ ...asked, personId })}
           />
           <Lines

@@ -1,15 +1,18 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import type { TaskTalkList } from '@backcast/contracts/events/task-comments';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import type { DeriveContext, DerivedPlan, EventFacts } from '@backcast/plan/plan-shape';
 import { eventDate } from '@backcast/plan/seated-sessions';
 import type { TaskRow } from '@backcast/plan/tasks/task-shape';
 import { waysToFit, type WayToFit } from '@backcast/plan/tasks/ways-to-fit';
 import type { TasksFacts } from '@backcast/planning/tasks-facts';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useShownEvent } from '../../shared/plan/shown-event.js';
 import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { useStepPlans } from '../../shared/plan/step-plans.js';
 import type { SectionDraft } from '../../shared/saving/section-draft.js';
+import { taskTalkQuery } from './task-talk.query.js';
 
 export type TasksDraft = SectionDraft<TasksFacts> & { mayEdit: boolean };
 
@@ -31,6 +34,8 @@ export type TaskBoard = {
   /** Rows as they are shown: with what is typed, else as saved. */
   rows: TaskRow[];
   saved: Map<string, TaskRow>;
+  /** Which tasks are talked about, by id; empty until it was read. */
+  talk: Map<string, TaskTalkList['tasks'][number]>;
 };
 
 export const byKey = (rows: readonly TaskRow[]): Map<string, TaskRow> => new Map(rows.map((row) => [row.key, row]));
@@ -51,9 +56,11 @@ export function useTaskBoard(event: EventView) {
   );
   const saved = useMemo(() => byKey((before ?? plan).tasks.rows), [before, plan]);
   const next = useMemo(() => nextPlan && byKey(nextPlan.tasks.rows), [nextPlan]);
+  const { data: said } = useQuery(taskTalkQuery(event.id));
+  const talk = useMemo(() => new Map(said?.tasks.map((each) => [each.taskId, each])), [said]);
   const board: TaskBoard = {
     ...{ event: shown, context, facts, plan, draft, eventDate: eventDate(facts), ways, wayAt, lookAt },
-    ...{ next, nextPlan, rows: plan.tasks.rows, saved },
+    ...{ next, nextPlan, rows: plan.tasks.rows, saved, talk },
   };
   return { board, moved: plans.moved };
 }

@@ -18,6 +18,7 @@ import { rowNames, taskOf } from './row-words.js';
 import { rowWhy } from './row-why.js';
 import { StateFields } from './state-fields.js';
 import type { TaskBoard } from './task-board.js';
+import { TaskComments } from './task-comments.js';
 import { TaskLinks } from './task-links.js';
 import '../../shared/plan/entry-card.css';
 
@@ -72,6 +73,8 @@ function TaskFields({ board, row, task, name, onClose }: Props & { task: Task; n
   const text = texts.tasks;
   const { draft, event } = board;
   const { values: facts, mayEdit } = draft;
+  // One that was added a moment ago is not there for others yet.
+  const isSaved = board.saved.has(row.key);
   const withPart = (part: Partial<Task>) => ({ ...facts, tasks: putEntry(facts.tasks, task.id, part) });
   const shared = { isDisabled: !mayEdit, onLeave: draft.leave };
   const ofRole = personName(event, taskOwner({ ownerId: null, role: task.role }, facts.holders));
@@ -87,6 +90,7 @@ function TaskFields({ board, row, task, name, onClose }: Props & { task: Task; n
   return (
     <div className="stack">
       <StateFields board={board} row={row} name={name} />
+      {isSaved && <TaskComments event={board.event} taskId={task.id} />}
       <Line
         label={text.fields.name}
         value={task.name}

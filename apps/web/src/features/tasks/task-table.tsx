@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { ownerName, rowNames, slackText } from './row-words.js';
 import type { TaskBoard } from './task-board.js';
+import { TalkMark } from './talk-mark.js';
 import { TaskState } from './task-state.js';
 
 type Props = { board: TaskBoard; rows: readonly TaskRow[]; openId: string | null; onOpen: (key: string) => void };
@@ -49,6 +50,7 @@ export function TaskTable({ board, rows, openId, onOpen }: Props) {
                   <button type="button" className="tasks-open" onClick={() => onOpen(row.key)}>
                     {nameOf(row.key)}
                   </button>
+                  <TalkMark board={board} taskId={row.taskId} />
                 </th>
                 <td className={row.ownerId === null ? 'warn' : 'quiet'} data-label={text.columns.who}>
                   {ownerName(event, row, speech)}

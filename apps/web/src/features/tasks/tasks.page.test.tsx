@@ -161,3 +161,50 @@ test('by person: days with more than a day’s work', async () => {
   open([task(1, '讲稿', 1), task(2, '设计', 1)], { as: 'person' });
   expect(await screen.findByText(/李岚 7月9日 周五 排了 200%，只有 100%/)).toHaveTextContent('讲稿、设计');
 });
+
+test('somebody is mentioned by name and told by id; an own comment is taken back', async () => {
+  const path = `events/${eventId}/tasks/${id(1)}/comments`;
+  const members = [
+    { id: li, name: '李岚' },
+    { id: id(90), name: '周敏' },
+    { id: id(91), name: '周敏行' },
+  ];
+  const own = {
+    id: id(95),
+    authorId: li,
+    text: `@[${id(90)}] 数据呢`,
+    madeAt: '2026-11-23T02:00:00.000Z',
+    isTakenBack: false,
+  };
+  const talk = { taskId: id(1), comments: 1, openMentions: 0 };
+  const api = open([task(1, '讲稿', 2)], { role: 'salesperson', search: `&open=${id(1)}` })
+    .on(`GET events/${eventId}/task-comments`, () => ({ tasks: [talk] }))
+    .on(`GET ${path}`, () => ({ comments: [own], earlier: 0, people: members, members }))
+    .on(`POST ${path}`, () => null, 204)
+    .on(`DELETE ${path}/${own.id}`, () => null, 204);
+  const field = await screen.findByRole('combobox', { name: '说一句' });
+  expect(await screen.findByText('@周敏')).toBeTruthy();
+  expect(await screen.findByText('1 条讨论')).toBeTruthy();
+  await userEvent.type(field, '@周');
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await userEvent.type(field, '周三要');
+  await userEvent.click(screen.getByRole('button', { name: '发出' }));
+  await waitFor(() => expect(api.sent(`POST ${path}`)).toMatchObject([{ text: `@[${id(91)}] 周三要` }]));
+  await userEvent.click(screen.getByRole('button', { name: '收回' }));
+  await waitFor(() => expect(api.sent(`DELETE ${path}/${own.id}`)).toHaveLength(1));
+});
+
+test('who is waited for or mentioned finds it among their own', async () => {
+  const stuck = { personId: li, since: '2026-11-20', why: '名单' };
+  const others = [
+    task(1, '讲稿', 2, [], { ownerId: null }),
+    task(2, '设计', 2, [], { ownerId: null, state: 'blocked', blocked: stuck }),
+    task(3, '印刷', 2, [], { ownerId: null }),
+  ];
+  open(others, { role: 'salesperson', search: '&show=mine' }).on(`GET events/${eventId}/task-comments`, () => ({
+    tasks: [{ taskId: id(1), comments: 2, openMentions: 1 }],
+  }));
+  expect(await screen.findByText('提到你')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '设计' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '印刷' })).toBeNull();
+});

@@ -175,10 +175,12 @@ function Board({ board }: { board: TaskBoard }) {
   );
 }
 
-function isShown(row: TaskRow, show: TaskFilter, { draft, plan: { tasks } }: TaskBoard, me: string): boolean {
+function isShown(row: TaskRow, show: TaskFilter, { draft, talk, plan: { tasks } }: TaskBoard, me: string): boolean {
   if (show === 'all') return true;
   if (show === 'mine') {
     const task = draft.values.tasks.find(({ id }) => id === row.taskId);
+    // Somebody waits for an answer, or for help.
+    if (task?.blocked?.personId === me || (talk.get(row.taskId ?? '')?.openMentions ?? 0) > 0) return true;
     return task ? isOwnTask(task, draft.values.holders, me) : row.ownerId === me;
   }
   if (row.state === 'done') return false;
