@@ -1,7 +1,17 @@
 import { buildParts } from './build-parts.mjs';
 import { ROOT, inRoot } from './root.mjs';
 
-const LIBS = ['calendar', 'compliance', 'scheduling', 'planning', 'pacing', 'plan', 'contracts', 'texts'];
+const LIBS = [
+  'calendar',
+  'compliance',
+  'scheduling',
+  'planning',
+  'pacing',
+  'invitations',
+  'plan',
+  'contracts',
+  'texts',
+];
 const SHARED = ['package-lock.json', 'tsconfig.base.json', ...LIBS.map((lib) => `libs/${lib}`)];
 const node = process.execPath;
 

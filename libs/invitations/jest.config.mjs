@@ -1,0 +1,2 @@
+import { node } from '../../tools/jest-preset.mjs';
+export default { ...node, displayName: 'invitations', testMatch: ['<rootDir>/src/**/*.test.ts'] };
