@@ -39,26 +39,39 @@ const rolesByPermission = {
   'task.do': ['admin', 'organizer', 'lead', 'salesperson'],
   'quota.edit': ['admin', 'organizer', 'lead'],
   'count.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'link.manage': ['admin', 'organizer', 'lead'],
   'count.report': ['admin', 'organizer', 'lead', 'salesperson'],
+  'invitee.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'invitee.edit': ['admin', 'organizer', 'lead', 'salesperson'],
+  'invitee.decide': ['admin', 'organizer', 'lead'],
+  'invitee.import': ['admin', 'organizer', 'lead'],
+  'invitee.export': ['admin', 'organizer', 'lead'],
   'duty.edit': ['admin', 'organizer', 'lead'],
   'duty.override': ['admin', 'organizer'],
   'contact.read': ['admin', 'organizer', 'lead'],
   'contact.edit': ['admin', 'organizer', 'lead'],
+  'customer.erase': ['admin', 'organizer'],
   'contact.erase': ['admin', 'organizer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesByPermission;
 export const permissions = Object.keys(rolesByPermission) as Permission[];
 
+const rank = (role: Role): number => roles.indexOf(role);
+
 /** Whether a role has a permission. For a permission on one event, pass the effective role in that event. */
 export const roleMay = (role: Role, permission: Permission): boolean =>
   (rolesByPermission[permission] as readonly Role[]).includes(role);
 
+/**
+ * The role of whoever came through a personal link: a link and four digits never open more than a salesperson's work,
+ * whatever the person may do with their account.
+ */
+export const roleThroughLink = (role: Role): Role => (rank(role) < rank('salesperson') ? 'salesperson' : role);
+
 /** All permissions of a role, as the server sends them to the browser for its buttons. */
 export const permissionsOf = (role: Role): Permission[] =>
   permissions.filter((permission) => roleMay(role, permission));
-
-const rank = (role: Role): number => roles.indexOf(role);
 
 /**
  * The role that counts in one event: the narrower of the organization role and the role given in the event.
