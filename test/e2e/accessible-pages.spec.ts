@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { pages } from '../support/pages.mjs';
 import { demoAdmin, demoPeople } from '../support/demo-people.mjs';
 import { seedDemo } from '../support/seed-demo.mjs';
@@ -30,6 +30,23 @@ const variants = [
   { name: 'phone, English, dark', width: 390, locale: 'en', colorScheme: 'dark' },
 ] as const;
 
+/** What the checker finds on one page, and what stands out beyond its edge. */
+const problemsOf = async (tab: Page, path: string, where: string): Promise<string[]> => {
+  await tab.goto(path);
+  await expect(tab.getByRole('heading').first(), where).toBeVisible();
+  await expect(tab.locator('[aria-busy="true"]'), where).toHaveCount(0);
+  await tab.addScriptTag({ path: axe });
+  const { violations } = await tab.evaluate(
+    (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } }),
+    levels,
+  );
+  const tooWide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ...(tooWide > 0 ? [`${where}: ${tooWide} pixels beyond the edge`] : []),
+  ];
+};
+
 test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ browser, backend }) => {
   test.setTimeout(900_000);
   const admin = { email: demoAdmin.signInName, password: demoAdmin.password };
@@ -37,7 +54,7 @@ test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ b
   const problems: string[] = [];
   try {
     const list = pages(await seedDemo(product.url)).filter(({ name }) => name !== 'api-description');
-    for (const variant of variants) {
+    const look = async (variant: (typeof variants)[number]) => {
       const { width, locale, colorScheme } = variant;
       for (const role of new Set(list.map((page) => page.as))) {
         const context = await browser.newContext({
@@ -51,24 +68,12 @@ test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ b
           reducedMotion: 'reduce',
         });
         const tab = await context.newPage();
-        for (const page of list.filter(({ as }) => as === role)) {
-          const where = `${page.name} (${variant.name})`;
-          await tab.goto(page.path);
-          await expect(tab.getByRole('heading').first(), where).toBeVisible();
-          await expect(tab.locator('[aria-busy="true"]'), where).toHaveCount(0);
-          await tab.addScriptTag({ path: axe });
-          const { violations } = await tab.evaluate(
-            (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } }),
-            levels,
-          );
-          for (const { id, nodes } of violations)
-            problems.push(`${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-          const tooWide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          if (tooWide > 0) problems.push(`${where}: ${tooWide} pixels beyond the edge`);
-        }
+        for (const page of list.filter(({ as }) => as === role))
+          problems.push(...(await problemsOf(tab, page.path, `${page.name} (${variant.name})`)));
         await context.close();
       }
-    }
+    };
+    await Promise.all(variants.map(look));
   } finally {
     await product.stop();
   }
