@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { InvitingModule } from './inviting/inviting.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PersonalLinksModule } from './personal-links/personal-links.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ForgetOldModule } from './platform/auth/forget-old.module.js';
 import type { Config } from './platform/config/config.js';
@@ -52,6 +53,7 @@ export class AppModule {
         AccountsModule,
         OrganizationModule,
         PeopleModule,
+        PersonalLinksModule,
         CalendarsModule,
         ComplianceModule,
         ContactsModule,

@@ -125,6 +125,7 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
   }),
   'PUT /api/events/:eventId/tasks/:taskId/state': () => ({ seen: 'open', state: 'started', blocked: null }),
   'POST /api/events/:eventId/tasks/:taskId/comments': () => ({ id: randomUUID(), text: '看到了' }),
+  'POST /api/task-feeds': () => ({ eventId: null }),
   'POST /api/events/:eventId/polls': () => pollBody(),
   'POST /api/events/:eventId/polls/:pollId/links': () => ({ guestId: null }),
   'POST /api/contacts': () => ({
@@ -192,6 +193,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
   const values: Record<string, string> = { eventId: world.events[target], changeId: '1', jurisdiction: 'CN' };
   if (here && route.path.includes(':personId'))
     values['personId'] = (await seedPerson(world.app, organization.id, 'viewer')).id;
+  if (here && route.path.includes('/personal-links/:personId'))
+    values['personId'] = await addLinkedInviter(world, organization, values['eventId']);
   if (here && route.path.includes(':teamId')) {
     const sql = `WITH made AS (INSERT INTO team (org_id, kind, name) VALUES ($1, 'team', '三组') RETURNING id) SELECT id FROM made`;
     values['teamId'] = String((await world.app.database.query<{ id: string }>(sql, [organization.id]))[0]?.id);
@@ -223,6 +226,18 @@ const addTask = async (world: World, organization: SeededOrganization, eventId =
   const task = { ...emptyTask, id: randomUUID(), name: '打电话', ownerId: organization.people.salesperson.id };
   await admin.put(`/api/events/${eventId}/tasks`, { version, facts: { ...facts, tasks: [...facts.tasks, task] } });
   return task.id;
+};
+
+/** An inviter of the event with a phone and a personal link. */
+const addLinkedInviter = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+  const { id } = await seedPerson(world.app, organization.id, 'salesperson', { phone: '13800004321' });
+  await world.app.database.query(
+    `INSERT INTO event_member (org_id, event_id, person_id, role) VALUES ($1, $2, $3, 'salesperson')`,
+    [organization.id, eventId, id],
+  );
+  const admin = await clientOf(world.app, organization.people.admin);
+  await admin.post(`/api/events/${eventId}/personal-links/${id}`);
+  return id;
 };
 
 /** A rule under a code that no other organization has. */

@@ -44,7 +44,7 @@ const rolesByPermission = {
   'invitee.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'invitee.edit': ['admin', 'organizer', 'lead', 'salesperson'],
   'invitee.decide': ['admin', 'organizer', 'lead'],
-  'invitee.import': ['admin', 'organizer', 'lead'],
+  'invitee.import': ['admin', 'organizer', 'lead', 'salesperson'],
   'invitee.export': ['admin', 'organizer', 'lead'],
   'duty.edit': ['admin', 'organizer', 'lead'],
   'duty.override': ['admin', 'organizer'],

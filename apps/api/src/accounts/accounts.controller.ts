@@ -13,7 +13,7 @@ import {
 import { SetUp as SetUpBody, SetUpState } from '@backcast/contracts/accounts/set-up';
 import { SignIn as SignInBody } from '@backcast/contracts/accounts/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, TheActor } from '../platform/auth/actor.js';
+import { type Actor, requireAccount, TheActor } from '../platform/auth/actor.js';
 import { Can, Public } from '../platform/auth/can.js';
 import { clearSignInCookie } from '../platform/auth/sign-in-cookie.js';
 import { Database } from '../platform/database/database.js';
@@ -90,7 +90,9 @@ export class AccountsController {
     @Req() req: FastifyRequest,
     @Res({ passthrough: true }) res: FastifyReply,
   ) {
-    await this.database.transaction((tx) => endSignInSessions(tx, { accountId: actor.accountId }));
+    const { accountId, personId } = actor;
+    const all = accountId === null ? { phonesOf: personId } : { accountId };
+    await this.database.transaction((tx) => endSignInSessions(tx, all));
     clearSignInCookie(req, res);
   }
 
@@ -105,9 +107,8 @@ export class AccountsController {
   @Can('self.use')
   @Answers(Me)
   async editMe(@TheActor() actor: Actor, @Body({ schema: EditMe }) body: EditMe) {
-    await this.database.transaction((tx) =>
-      tx.update(AccountEntity, { id: actor.accountId }, { language: body.language }),
-    );
+    const id = requireAccount(actor);
+    await this.database.transaction((tx) => tx.update(AccountEntity, { id }, { language: body.language }));
     return this.me.bySignInSession(actor.signInSessionId);
   }
 

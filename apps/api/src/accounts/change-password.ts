@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePassword as ChangePasswordBody } from '@backcast/contracts/accounts/password';
-import type { Actor } from '../platform/auth/actor.js';
+import { type Actor, requireAccount } from '../platform/auth/actor.js';
 import { GuessLimit } from '../platform/auth/guess-limit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -22,8 +22,9 @@ export class ChangePassword {
   ) {}
 
   async execute(actor: Actor, body: ChangePasswordBody, visit: Visit): Promise<StartedSignInSession> {
-    const account = await this.database.source.manager.findOneByOrFail(AccountEntity, { id: actor.accountId });
-    const guess = { account: account.signInName, device: actor.accountId, address: visit.address };
+    const accountId = requireAccount(actor);
+    const account = await this.database.source.manager.findOneByOrFail(AccountEntity, { id: accountId });
+    const guess = { account: account.signInName, device: accountId, address: visit.address };
     await this.guesses.take(guess);
     if (!(await passwordFits(account.passwordHash, body.current))) throw wrongPassword();
     await this.guesses.forgive(guess);
@@ -44,7 +45,7 @@ export class ChangePassword {
         before: {},
         after: { password: 'changed' },
       });
-      const who = { accountId: actor.accountId, orgId: actor.orgId, personId: actor.personId };
+      const who = { accountId, orgId: actor.orgId, personId: actor.personId };
       return startSignInSession(tx, who, visit, this.clock.now());
     });
   }

@@ -5,7 +5,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class SignInSessionEntity {
   @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
   @Column('bytea') tokenHash: Buffer;
-  @Column('uuid') accountId: string;
+  /** Null for a session that came through a personal link. */
+  @Column('uuid', { nullable: true }) accountId: string | null;
   @Column('uuid') orgId: string;
   @Column('uuid') personId: string;
   @Column('text') address: string;
@@ -14,4 +15,5 @@ export class SignInSessionEntity {
   @Column('timestamptz', { default: () => 'now()' }) seenAt: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('uuid', { nullable: true }) personalLinkId: string | null;
 }

@@ -23,10 +23,14 @@ export const visitOf = (request: FastifyRequest): Visit => ({
 
 export type StartedSignInSession = { id: string; token: string; newDevice: string | null };
 
+type Who = { orgId: string; personId: string } & (
+  { accountId: string; personalLinkId?: never } | { accountId: null; personalLinkId: string }
+);
+
 /** Starts a sign-in session with a new token; one that this browser still had ends. */
 export const startSignInSession = async (
   tx: EntityManager,
-  who: { accountId: string; orgId: string; personId: string },
+  who: Who,
   visit: Visit,
   now: Date,
 ): Promise<StartedSignInSession> => {
@@ -42,12 +46,15 @@ export const startSignInSession = async (
     browser: visit.browser,
     expiresAt: new Date(now.getTime() + longestSeconds * 1000),
   });
+  const id = String(result.identifiers[0]?.['id']);
+  // No password is guessed through a link, so there is no account that this browser would become known to.
+  if (who.accountId === null) return { id, token, newDevice: null };
   const newDevice = (await isDevice(tx, visit.device)) ? null : newToken();
   await tx.query('INSERT INTO known_device (token_hash, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     hashToken(newDevice ?? visit.device ?? ''),
     who.accountId,
   ]);
-  return { id: String(result.identifiers[0]?.['id']), token, newDevice };
+  return { id, token, newDevice };
 };
 
 /** Whether anybody signed in from this browser before: one browser has one cookie, which stands for all its accounts. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/auth/actor.js';
+import { type Actor, requireAccount } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/http/problem.js';
@@ -14,13 +14,14 @@ export class SwitchOrganization {
   ) {}
 
   async execute(actor: Actor, orgId: string, visit: Visit): Promise<StartedSignInSession> {
+    const accountId = requireAccount(actor);
     return this.database.transaction(async (tx) => {
       const [person] = (await tx.query(
         'SELECT id FROM person WHERE org_id = $1 AND account_id = $2 AND disabled_at IS NULL',
-        [orgId, actor.accountId],
+        [orgId, accountId],
       )) as { id: string }[];
       if (!person) throw notFound();
-      const who = { accountId: actor.accountId, orgId, personId: person.id };
+      const who = { accountId, orgId, personId: person.id };
       return startSignInSession(tx, who, visit, this.clock.now());
     });
   }

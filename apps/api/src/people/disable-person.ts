@@ -31,6 +31,7 @@ export class DisablePerson {
       if (disable) {
         await endSignInSessions(tx, { personId: id });
         await tx.query('UPDATE access_link SET revoked_at = now() WHERE person_id = $1 AND used_at IS NULL', [id]);
+        await tx.query('UPDATE personal_link SET revoked_at = now() WHERE org_id = $1 AND person_id = $2', [orgId, id]);
       }
       await recordPersonChange(tx, actor, { id, version }, 'edit', {
         before: { disabled: !disable },

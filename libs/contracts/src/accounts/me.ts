@@ -8,6 +8,7 @@ export const Me = z
     organization: z.object({ id: Id, name: z.string(), zone: z.string(), language: Language, currency: z.string() }),
     /** Other organizations in which this account is a person. */
     organizations: z.array(z.object({ id: Id, name: z.string() })),
+    /** Empty for whoever came through a personal link: there is no account to sign in with. */
     signInName: z.string(),
     language: Language.nullable(),
     permissions: z.array(z.enum(permissions as [string, ...string[]])),

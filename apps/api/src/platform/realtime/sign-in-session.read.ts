@@ -4,7 +4,8 @@ import { Database } from '../database/database.js';
 const livesSql = `
   SELECT 1
   FROM sign_in_session s
-  JOIN person p ON p.org_id = s.org_id AND p.id = s.person_id AND p.account_id = s.account_id
+  JOIN person p ON p.org_id = s.org_id AND p.id = s.person_id
+    AND (p.account_id = s.account_id OR s.personal_link_id IS NOT NULL)
   WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > now() AND p.disabled_at IS NULL`;
 
 @Injectable()
