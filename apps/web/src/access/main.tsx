@@ -10,10 +10,12 @@ import { rememberedLanguage, rememberLanguage } from '../shared/language/remembe
 import { AccessPage } from './access-page.js';
 import { accessToken } from './access-token.js';
 import { countAddress } from './count/count-address.js';
+import { personalToken } from './personal/personal-token.js';
 import { pollToken } from './poll/poll-token.js';
 
 // Whoever sets a password loads neither the poll nor the counters, and the other way round.
 const PollPage = lazy(async () => ({ default: (await import('./poll/poll-page.js')).PollPage }));
+const PersonalPage = lazy(async () => ({ default: (await import('./personal/personal-page.js')).PersonalPage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/count-page.js')).CountPage }));
 
 type Speech = { texts: AccessTexts; formats: Formats };
@@ -45,6 +47,13 @@ function Door({ first }: { first: Speech }) {
     return (
       <Suspense>
         <PollPage key={poll} token={poll} {...shared} />
+      </Suspense>
+    );
+  const personal = personalToken(hash);
+  if (personal !== null)
+    return (
+      <Suspense>
+        <PersonalPage key={personal.token} link={personal} {...shared} />
       </Suspense>
     );
   const eventId = countAddress(hash);

@@ -1,10 +1,12 @@
 import type { access as chinese } from '../zh-CN/access.js';
 import { errors } from './errors.js';
+import { personal } from './personal.js';
 import { poll } from './poll.js';
 
 export const access: typeof chinese = {
   errors,
   poll,
+  personal,
   product: 'Backcast',
   loading: 'Looking at the link…',
   joinTitle: (organization) => `Join "${organization}"`,

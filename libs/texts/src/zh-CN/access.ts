@@ -1,10 +1,12 @@
 import { errors } from './errors.js';
+import { personal } from './personal.js';
 import { poll } from './poll.js';
 
 /** Everything the page behind an access link says. */
 export const access = {
   errors,
   poll,
+  personal,
   product: '倒推',
   loading: '正在查看链接…',
   joinTitle: (organization: string) => `加入「${organization}」`,

@@ -15,11 +15,14 @@ import { BoardPart } from './board-part.js';
 import { boardSheet } from './board-sheet.js';
 import { MeetingView } from './meeting-view.js';
 import { useBoard } from './use-board.js';
+import { inviteParts } from './invite-search.js';
 import { useInviteSearch } from './use-invite-search.js';
 import '../../shared/plan/part-tabs.css';
 import './inviting.css';
 
 const QuotasPart = lazy(() => import('./quotas-part.js').then((part) => ({ default: part.QuotasPart })));
+
+const LinksPart = lazy(() => import('./links/links-part.js').then((part) => ({ default: part.LinksPart })));
 
 /** Inviting for one event: where everybody stands, and what was agreed with whom. */
 export function InvitePage() {
@@ -34,7 +37,10 @@ function Invite({ event }: { event: EventView }) {
   const shown = useBoard(event);
   const { search, put } = useInviteSearch();
   const isPrint = useIsPrintView();
-  const isBoard = search.part !== 'quotas';
+  const open = search.part ?? 'board';
+  const isBoard = open === 'board';
+  const hasLinks = event.permissions.some((each) => each === 'count.report' || each === 'link.manage');
+  const parts = inviteParts.filter((part) => part !== 'links' || hasLinks);
   const sheet = () => boardSheet(shown, speech);
   if (isPrint) return <PrintSheet sheet={sheet()} today={shown.facts.today} />;
   if (search.view === 'meeting') return <MeetingView shown={shown} />;
@@ -50,21 +56,23 @@ function Invite({ event }: { event: EventView }) {
       </PageTop>
       <main className="page invite-page">
         <nav className="part-tabs" aria-label={text.partsLabel}>
-          {(['board', 'quotas'] as const).map((part) => (
+          {parts.map((part) => (
             <Link
               key={part}
               className="part-tab"
               to="/e/$eventId/invite"
               params={{ eventId: event.id }}
               search={{ part }}
-              aria-current={(part === 'board') === isBoard ? 'page' : undefined}
+              aria-current={part === open ? 'page' : undefined}
             >
-              {text.parts[part]}
+              {part === 'links' ? speech.texts.links.part : text.parts[part]}
             </Link>
           ))}
         </nav>
         <Suspense fallback={<ListSkeleton />}>
-          {isBoard ? <BoardPart shown={shown} /> : <QuotasPart shown={shown} />}
+          {open === 'board' && <BoardPart shown={shown} />}
+          {open === 'quotas' && <QuotasPart shown={shown} />}
+          {open === 'links' && <LinksPart shown={shown} />}
         </Suspense>
       </main>
     </>

@@ -8,7 +8,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   people: { contacts: true, occasion: true, peoplePlan: true },
   program: { program: true },
   layout: { layout: true },
-  inviting: { inviting: true, quotas: true },
+  inviting: { inviting: true, links: true, quotas: true },
   budget: { budget: true },
   tasks: { tasks: true },
   calendar: { calendar: true },

@@ -1,0 +1,37 @@
+/** Links of the inviters: with which they report, and with which their customers register. */
+export const links = {
+  part: '链接',
+  report: '在手机上报数',
+  personal: '报数链接',
+  personalLead:
+    '每人一个链接，发给本人：点开，输入自己手机号后四位，那台手机就能报数，不用账号和密码。转发到群里，别人绑不上。',
+  name: '姓名',
+  state: '状态',
+  states: {
+    none: '还没有链接',
+    open: (until: string) => `等本人绑定，${until}前有效`,
+    bound: (since: string) => `${since}绑定`,
+    expired: '过期了，没人绑定',
+    locked: '输错 5 次，已锁',
+  },
+  seen: (when: string) => `最近使用 ${when}`,
+  phones: (count: string) => `${count} 台手机`,
+  noPhone: '没有登记手机号，先到“人员”里补上',
+  make: '生成链接',
+  makeOf: (name: string) => `给${name}生成链接`,
+  renew: '换新链接',
+  renewOf: (name: string) => `给${name}换一个新链接，旧的作废`,
+  again: '再绑一台',
+  againOf: (name: string) => `让${name}用同一个链接再绑一台手机`,
+  revoke: '作废',
+  revokeOf: (name: string) => `作废${name}的链接，并退出绑定的手机`,
+  title: (name: string) => `${name}的报数链接`,
+  once: '链接只显示这一次。现在就发给本人；以后要再发，请换新链接。',
+  message: (name: string, event: string, url: string) =>
+    `${name}，这是您在「${event}」的报数链接，点开后输入您手机号后四位：${url}`,
+  copyMessage: '复制整条消息',
+  copied: '已复制',
+  opened: (name: string) => `${name}现在可以用原来的链接再绑一台手机。`,
+  revoked: (name: string) => `${name}的链接已作废，绑定的手机已退出。`,
+  nobody: '还没有邀约员。先把人加进活动，再给每人一个链接。',
+};
