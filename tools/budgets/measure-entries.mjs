@@ -15,7 +15,7 @@ const LATER_TEXTS = {
   'calendar-texts.ts': /features\/calendars\//,
   'overview-texts.ts': /features\/(overview|events)\//,
   'budget-texts.ts': /features\/budget\//,
-  'tasks-texts.ts': /features\/tasks\//,
+  'tasks-texts.ts': /features\/(tasks|me)\//,
   'inviting-texts.ts': /features\/inviting\//,
   'people-texts.ts': /features\/(occasion|people-step|contacts)\//,
   'layout-texts.ts': /features\/layout\//,

@@ -39,9 +39,13 @@ import { SaveMembers } from './save-members.js';
 import { SaveSessions } from './save-sessions.js';
 import { SectionsController } from './sections.controller.js';
 import { AddTaskComment } from './tasks/add-task-comment.js';
+import { MakeTaskFeed } from './tasks/make-task-feed.js';
+import { RevokeTaskFeed } from './tasks/revoke-task-feed.js';
 import { SetTaskState } from './tasks/set-task-state.js';
 import { TakeBackTaskComment } from './tasks/take-back-task-comment.js';
 import { TaskCommentsRead } from './tasks/task-comments.read.js';
+import { TaskFeedRead } from './tasks/task-feed.read.js';
+import { TaskFeedsController } from './tasks/task-feeds.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { WriteToTaskReaders } from './tasks/write-to-task-readers.js';
 import { UndoChange } from './undo-change.js';
@@ -55,6 +59,7 @@ import { UndoChange } from './undo-change.js';
     PollDoorController,
     RuleEventsController,
     SectionsController,
+    TaskFeedsController,
     TasksController,
   ],
   providers: [
@@ -76,10 +81,12 @@ import { UndoChange } from './undo-change.js';
     LookAtDatePoll,
     MakeDatePoll,
     MakePollLink,
+    MakeTaskFeed,
     RecordDutyAnswer,
     RefuseChangesInUse,
     RefuseGuestJumps,
     RemoveDutyEvidence,
+    RevokeTaskFeed,
     RuleEventsRead,
     SaveFacts,
     SaveGoal,
@@ -91,6 +98,7 @@ import { UndoChange } from './undo-change.js';
     SetTaskState,
     TakeBackTaskComment,
     TaskCommentsRead,
+    TaskFeedRead,
     UndoChange,
     WriteToTaskReaders,
   ],

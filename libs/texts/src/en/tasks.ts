@@ -229,6 +229,24 @@ export const tasks: typeof chinese = {
     failed: 'The comments could not be read.',
     again: 'Try again',
   },
+  feed: {
+    open: 'In my calendar',
+    title: 'My tasks in my calendar',
+    leadOne:
+      'Your calendar program fetches them from an address: each of your tasks in this event, all day on its latest day. To look at, not to change.',
+    leadAll:
+      'Your calendar program fetches them from an address: each of your tasks in all events, all day on its latest day. To look at, not to change.',
+    make: 'Make an address',
+    known: (since: string) => `There is an address, since ${since}. It is shown only when it is made.`,
+    renew: 'Make it anew',
+    renewHint: 'The former address then answers nobody; enter the new one in your calendar.',
+    revoke: 'Revoke the address',
+    address: 'Address of the calendar',
+    copy: 'Copy the address',
+    copied: 'Copied',
+    how: 'In the calendar of your phone or computer choose "Subscribe" or "Add by URL", and paste the address.',
+    secret: 'Whoever has it sees your tasks: do not hand it on. Copy it now, it is not shown again.',
+  },
   mine: {
     none: 'No tasks of yours right now.',
   },

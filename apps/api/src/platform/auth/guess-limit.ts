@@ -9,7 +9,8 @@ import { Problem } from '../http/problem.js';
 const hour = 3600;
 
 // Small enough that guessing a password takes lifetimes, large enough that a person with a bad day gets in.
-const budgets = { account: 10, device: 10, address: 60 } as const;
+// A calendar program asks a few times an hour, on each of somebody's devices.
+const budgets = { account: 10, device: 10, address: 60, feed: 60 } as const;
 
 /**
  * Limits guesses by account and by address, over all processes. A browser that signed in before has a budget of its
@@ -34,7 +35,10 @@ export class GuessLimit implements OnApplicationShutdown {
         points: budgets[name],
         duration: hour,
       });
-    this.limiters = { account: limiter('account'), device: limiter('device'), address: limiter('address') };
+    this.limiters = {
+      ...{ account: limiter('account'), device: limiter('device') },
+      ...{ address: limiter('address'), feed: limiter('feed') },
+    };
   }
 
   /** Takes one guess off the budgets; throws `too_many_attempts` with the seconds to wait when one is empty. */
@@ -52,6 +56,11 @@ export class GuessLimit implements OnApplicationShutdown {
   /** For secrets that belong to no account: links and the set-up token. */
   async takeByAddress(address: string): Promise<void> {
     await this.consume('address', address);
+  }
+
+  /** No guess, but costly: a calendar that is read by its address. */
+  async takeByFeed(feedId: string): Promise<void> {
+    await this.consume('feed', feedId);
   }
 
   /**

@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import { useMe } from '../../shared/api/me.query.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { AppearanceSection } from './appearance-section.js';
+import { FeedSection } from './feed-section.js';
 import { LeaveSection } from './leave-section.js';
 import { OrganizationsSection } from './organizations-section.js';
 import { PasswordSection } from './password-section.js';
@@ -22,6 +24,10 @@ export function MePage() {
         <p className="small quiet">{text.nameHint}</p>
         <AppearanceSection />
         <PasswordSection />
+        {/* Its words come later: the rest of the page does not wait for them. */}
+        <Suspense>
+          <FeedSection />
+        </Suspense>
         {me.organizations.length > 0 && <OrganizationsSection />}
         <LeaveSection />
       </main>

@@ -1,7 +1,7 @@
 import { mostCommentLetters, type TaskCommentList } from '@backcast/contracts/events/task-comments';
 import { mentionAt, withMentions } from '@backcast/planning/tasks/mentions';
 import { Textarea } from '@mantine/core';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { newId } from '../../shared/api/new-id.js';
 import { ErrorNote } from '../../shared/feedback/error-note.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
@@ -35,6 +35,15 @@ export function CommentField({ members, say }: Props) {
     mention === null ? [] : members.filter(({ name }) => matchName(name, mention.words)).slice(0, mostOffered);
   const at = Math.min(chosen, offered.length - 1);
 
+  // The cursor can stand behind the name once the field has it, and before the next key.
+  const moveTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (moveTo.current === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(moveTo.current, moveTo.current);
+    moveTo.current = null;
+  }, [typed]);
+
   const type = (words: string, to: number): void => {
     if (words !== typed) setId(newId());
     setTyped(words);
@@ -46,11 +55,7 @@ export function CommentField({ members, say }: Props) {
     if (!mention) return;
     const before = `${typed.slice(0, mention.from)}@${name} `;
     type(before + typed.slice(cursor), before.length);
-    // The cursor moves once the field has the new words.
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(before.length, before.length);
-    });
+    moveTo.current = before.length;
   };
   const send = (): void => {
     if (typed.trim() === '' || say.isPending) return;

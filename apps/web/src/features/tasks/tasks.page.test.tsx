@@ -208,3 +208,26 @@ test('who is waited for or mentioned finds it among their own', async () => {
   expect(screen.getByRole('button', { name: '设计' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: '印刷' })).toBeNull();
 });
+
+test('the address of the own calendar is made, shown once, and revoked', async () => {
+  let feeds: { id: string; eventId: string; eventName: string; madeAt: string }[] = [];
+  const url = 'https://events.example/api/task-feeds/secret.ics';
+  const api = open([task(1, '讲稿', 2)], { role: 'salesperson' })
+    .on('GET task-feeds', () => ({ feeds }))
+    .on('POST task-feeds', () => {
+      feeds = [{ id: id(96), eventId, eventName: '讲座', madeAt: '2026-11-23T02:00:00.000Z' }];
+      return { id: id(96), url, othersCanReach: false };
+    })
+    .on(`DELETE task-feeds/${id(96)}`, () => {
+      feeds = [];
+      return null;
+    });
+  await userEvent.click(await screen.findByRole('button', { name: '放进日历' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: '要一个地址' })).toBeEnabled());
+  await userEvent.click(screen.getByRole('button', { name: '要一个地址' }));
+  expect(await screen.findByRole('textbox', { name: '日历地址' })).toHaveValue(url);
+  expect(api.sent('POST task-feeds')).toEqual([{ eventId }]);
+  await userEvent.click(await screen.findByRole('button', { name: '作废地址' }));
+  expect(await screen.findByRole('button', { name: '要一个地址' })).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: '日历地址' })).toBeNull();
+});

@@ -22,6 +22,7 @@ import { PageTop } from '../../shared/shell/frame.js';
 import { PrintSheet } from '../../shared/take/print-sheet.js';
 import { useIsPrintView } from '../../shared/take/print-view.js';
 import { TakeAlong } from '../../shared/take/take-along.js';
+import { FeedButton } from './feed-button.js';
 import { GanttChart } from './gantt-chart.js';
 import { GanttLegend } from './gantt-legend.js';
 import { chartSpan, usualScale, type GanttScale } from './gantt-layout.js';
@@ -56,6 +57,7 @@ function Tasks({ event }: { event: EventView }) {
   return (
     <>
       <PageTop title={event.basics.name} when={<WhenWhere event={event} />}>
+        {!isEmpty && <FeedButton eventId={event.id} />}
         {!isEmpty && <TakeAlong sheet={sheet} today={event.today} hasText hasTable />}
       </PageTop>
       <WalkLine
