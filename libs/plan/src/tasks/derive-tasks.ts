@@ -65,10 +65,18 @@ function placedRow(
   const ownerId = task ? ownerOf(task) : thing!.ownerId;
   const latest = spanOf(late, node.days, days);
   const planned = spanOf(start, node.days, days);
+  // Written out, not spread together: a plan has thousands of rows, and each fact typed derives them all again.
   const row: TaskRow = {
-    ...{ key: node.key, taskId: task?.id ?? null, kind: thing?.kind ?? 'task', taskKey: task?.key ?? null },
-    ...{ role: task?.role ?? null, ownerId, isOfficial: thing?.kind === 'duty', state: task?.state ?? 'open' },
-    ...{ days: task?.days ?? node.days, daysLeft: node.days },
+    key: node.key,
+    taskId: task?.id ?? null,
+    kind: thing?.kind ?? 'task',
+    taskKey: task?.key ?? null,
+    role: task?.role ?? null,
+    ownerId,
+    isOfficial: thing?.kind === 'duty',
+    state: task?.state ?? 'open',
+    days: task?.days ?? node.days,
+    daysLeft: node.days,
     earliest: spanOf(early, node.days, days),
     latest: slackDays === null ? null : latest,
     planned: task?.startedOn ? { from: task.startedOn, to: planned.to } : planned,

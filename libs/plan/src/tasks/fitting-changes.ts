@@ -3,16 +3,17 @@ import { taskOwner } from '@backcast/planning/tasks/task-owner';
 import type { Task } from '@backcast/planning/tasks-facts';
 import type { DerivedPlan, EventFacts } from '../plan-shape.js';
 
-/** One change that wins time. `days` of an overlap are those that it overlaps more than before. */
+/** One change that wins time, or gives somebody less to do. `days` of an overlap are those that it overlaps more than before. */
 export type TaskChange =
   | { kind: 'shorten'; taskId: string; from: number; to: number }
   | { kind: 'overlap'; taskId: string; on: string; days: number }
   | { kind: 'help'; taskId: string; personId: string; from: number; to: number }
+  | { kind: 'give'; taskId: string; from: string; to: string }
   | { kind: 'drop'; taskIds: string[] }
   | { kind: 'move-date'; from: string; to: string };
 
-/** As many of the latest are tried as a person would look at. */
-const mostTried = 12;
+/** As many of the latest are tried as a person would look at; so the search stays short however many are late. */
+export const mostTried = 12;
 
 /**
  * Changes that could win `wanted` working days on the tasks that are late, without saying that they do. `upTo` gives what

@@ -70,7 +70,10 @@ function taskNode(task: Task, { eventDate, days, keepsPins = true }: NetworkInpu
   const pinned = keepsPins && task.state === 'open' && task.startOn !== null ? startIndex(task, task.startOn, days) : 0;
   const wanted = task.notBefore === null ? 0 : startIndex(task, task.notBefore, days);
   return {
-    ...{ key: task.id, task, thing: null, days: daysLeftOf(task, days) },
+    key: task.id,
+    task,
+    thing: null,
+    days: daysLeftOf(task, days),
     notBefore: task.startedOn === null ? Math.max(soonest(task.days), pinned, wanted) : 0,
     notAfter: end === null ? null : task.dueDays === null ? end : end + 1 - task.dueDays,
   };

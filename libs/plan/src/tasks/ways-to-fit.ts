@@ -70,6 +70,7 @@ function withChange(tasks: readonly Task[], change: OfTasks): Task[] {
   return tasks.map((task) => {
     if (task.id !== change.taskId) return task;
     if (change.kind === 'shorten') return { ...task, days: change.to };
+    if (change.kind === 'give') return { ...task, ownerId: change.to };
     if (change.kind === 'help') return { ...task, days: change.to, helperId: change.personId };
     return {
       ...task,

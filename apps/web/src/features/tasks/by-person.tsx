@@ -9,6 +9,7 @@ import type { TaskBoard } from './task-board.js';
 import { TalkMark } from './talk-mark.js';
 import { TaskState } from './task-state.js';
 import { LevellingGroup } from './levelling.js';
+import { Ways } from './ways.js';
 import { Overloads } from './overloads.js';
 
 type Props = { board: TaskBoard; rows: readonly TaskRow[]; onOpen: (key: string) => void };
@@ -23,6 +24,7 @@ export function ByPerson({ board, rows, onOpen }: Props) {
   return (
     <div className="tasks-people">
       <Overloads board={board} />
+      <Ways board={board} goal="ease" />
       <LevellingGroup board={board} />
       {nobody.length > 0 && (
         <PersonTasks board={board} name={texts.tasks.people.unassigned} rows={nobody} onOpen={onOpen} />

@@ -4,6 +4,7 @@ import { derivePlan } from '@backcast/plan/derive-plan';
 import type { DeriveContext, DerivedPlan, EventFacts } from '@backcast/plan/plan-shape';
 import { eventDate } from '@backcast/plan/seated-sessions';
 import type { TaskRow } from '@backcast/plan/tasks/task-shape';
+import { waysToEase } from '@backcast/plan/tasks/ways-to-ease';
 import { waysToFit, type WayToFit } from '@backcast/plan/tasks/ways-to-fit';
 import type { TasksFacts } from '@backcast/planning/tasks-facts';
 import { useQuery } from '@tanstack/react-query';
@@ -25,6 +26,8 @@ export type TaskBoard = {
   draft: TasksDraft;
   eventDate: string | null;
   ways: WayToFit[];
+  /** Where the ways begin that give somebody less to do; those before it make the preparation fit. */
+  easesFrom: number;
   /** The way that is looked at; null while none is. */
   wayAt: number | null;
   lookAt: (way: number | null) => void;
@@ -47,7 +50,10 @@ export function useTaskBoard(event: EventView) {
   const { facts, plan, before, context } = plans;
   // Looking for ways derives the plan some dozen times: it comes after the page.
   const late = useDeferredValue(plan);
-  const ways = useMemo(() => (late === plan ? waysToFit(facts, plan, context) : []), [facts, plan, late, context]);
+  const [ways, easesFrom] = useMemo(() => {
+    const fits = late === plan ? waysToFit(facts, plan, context) : [];
+    return [late === plan ? [...fits, ...waysToEase(facts, plan, context)] : [], fits.length];
+  }, [facts, plan, late, context]);
   const [wish, lookAt] = useState<number | null>(null);
   const wayAt = wish !== null && wish < ways.length ? wish : null;
   const nextPlan = useMemo(
@@ -59,7 +65,7 @@ export function useTaskBoard(event: EventView) {
   const { data: said } = useQuery(taskTalkQuery(event.id));
   const talk = useMemo(() => new Map(said?.tasks.map((each) => [each.taskId, each])), [said]);
   const board: TaskBoard = {
-    ...{ event: shown, context, facts, plan, draft, eventDate: eventDate(facts), ways, wayAt, lookAt },
+    ...{ event: shown, context, facts, plan, draft, eventDate: eventDate(facts), ways, easesFrom, wayAt, lookAt },
     ...{ next, nextPlan, rows: plan.tasks.rows, saved, talk },
   };
   return { board, moved: plans.moved };

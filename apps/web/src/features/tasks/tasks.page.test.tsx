@@ -231,3 +231,19 @@ test('the address of the own calendar is made, shown once, and revoked', async (
   expect(await screen.findByRole('button', { name: '要一个地址' })).toBeTruthy();
   expect(screen.queryByRole('textbox', { name: '日历地址' })).toBeNull();
 });
+
+test('by person: a task of who has too much is given to who is free, looked at before it is taken', async () => {
+  const wu = id(92);
+  const same = { dueDays: 10 };
+  const api = open(
+    [task(1, '讲稿', 2, [], same), task(2, '设计', 2, [], same), task(3, '场地', 1, [], { ownerId: wu, dueDays: 40 })],
+    { as: 'person' },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /讲稿交给/ }));
+  expect(screen.getAllByText('排得太满', { exact: false, selector: '.tasks-way-line' })[0]).toHaveTextContent(
+    '2 天 → 0 天',
+  );
+  expect(api.sent(put)).toHaveLength(0);
+  await userEvent.click(screen.getByRole('button', { name: '用第一个办法' }));
+  await waitFor(() => expect(sentTasks(api)[0]).toMatchObject({ ownerId: wu }));
+});

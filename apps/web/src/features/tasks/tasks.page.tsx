@@ -132,7 +132,7 @@ function Board({ board }: { board: TaskBoard }) {
         />
       </div>
       {/* Whoever looks at own tasks wants to see them, not what the plan could change. */}
-      {show !== 'mine' && <Ways board={board} />}
+      {show !== 'mine' && <Ways board={board} goal="fit" />}
       <div className="tasks-bar">
         <Segmented
           label={text.filters.label}

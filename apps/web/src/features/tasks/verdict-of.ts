@@ -12,7 +12,7 @@ export type Verdict = { title: string; lead: string[]; tone: VerdictTone };
 export function verdictOf(board: TaskBoard, speech: Speech): Verdict {
   const { texts, formats } = speech;
   const text = texts.tasks;
-  const { plan, facts, context, eventDate, ways, event } = board;
+  const { plan, facts, context, eventDate, ways, easesFrom, event } = board;
   const { rows, leastSlack, problems, daysNeeded, isProvisional } = plan.tasks;
   const name = rowNames(event, plan, speech);
   const list = formats.language === 'zh-CN' ? '、' : ', ';
@@ -41,7 +41,7 @@ export function verdictOf(board: TaskBoard, speech: Speech): Verdict {
     const critical = first?.latest ? [text.lead.critical(name(first.key), formats.dayShort(first.latest.from))] : [];
     return { title, lead: [...critical, ...also], tone: 'good' };
   }
-  const changes = ways[0]?.changes ?? [];
+  const changes = (easesFrom === 0 ? undefined : ways[0])?.changes ?? [];
   const title =
     changes.length === 0
       ? text.verdict.lateNoWay

@@ -14,6 +14,8 @@ export function changeTitle({ event }: TaskBoard, change: TaskChange, { texts, f
   };
   const list = formats.language === 'zh-CN' ? '、' : ', ';
   if (change.kind === 'move-date') return ways.move(formats.dayShort(change.to));
+  if (change.kind === 'give')
+    return ways.give({ ...{ task: name(change.taskId), before: '' }, person: personName(event, change.to) });
   if (change.kind === 'drop') return ways.drop(change.taskIds.map(name).join(list));
   const names = {
     task: name(change.taskId),
