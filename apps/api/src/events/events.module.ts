@@ -37,6 +37,7 @@ import { SaveFacts } from './save-facts.js';
 import { SaveGoal } from './save-goal.js';
 import { SaveMembers } from './save-members.js';
 import { SaveSessions } from './save-sessions.js';
+import { SectionGuards } from './section-guards.js';
 import { SectionsController } from './sections.controller.js';
 import { AddTaskComment } from './tasks/add-task-comment.js';
 import { MakeTaskFeed } from './tasks/make-task-feed.js';
@@ -92,6 +93,7 @@ import { UndoChange } from './undo-change.js';
     SaveGoal,
     SaveMembers,
     SaveSessions,
+    SectionGuards,
     SetDutyOwner,
     SetDutyPapers,
     SetDutyStatus,

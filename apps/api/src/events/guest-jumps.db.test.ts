@@ -60,6 +60,24 @@ describe.each(await databaseKinds())('the status of a guest on %s', (kind) => {
     expect((await guestsOf(id)).facts.guests[0].status).toBe('confirmed');
   });
 
+  test('undo jumps no more than saving does: what an older version let through is not jumped back; twin', async () => {
+    const first = guest('proposed');
+    const id = await eventWith(first);
+    const guard = app.app.get(RefuseGuestJumps);
+    const undo = async () => {
+      const [change] = (await admin.get(`/api/events/${id}/changes?section=guests&limit=1`)).body.changes;
+      return admin.post(`/api/events/${id}/changes/${change.id}/undo`);
+    };
+    const without = async (work: () => Promise<unknown>) => {
+      guard.execute = () => {};
+      await work().finally(() => (guard.execute = RefuseGuestJumps.prototype.execute));
+    };
+    await without(() => save(id, { ...first, status: 'arrived' }));
+    expect((await undo()).body).toMatchObject({ code: 'guest_jump', values: { from: 'arrived', to: 'proposed' } });
+    expect((await guestsOf(id)).facts.guests[0].status).toBe('arrived');
+    await without(async () => expect((await undo()).status).toBe(200));
+  });
+
   test('twin: without the guard the jump goes through', async () => {
     const first = guest('proposed');
     const id = await eventWith(first);

@@ -58,6 +58,32 @@ describe.each(await databaseKinds())('a layout in use on %s', (kind) => {
     expect((await save(id, { ...used, isInUse: false, rowPitch: 120 }, copy)).status).toBe(200);
   });
 
+  test('undo does not change it either: it comes out of use first; twin', async () => {
+    const layout = drawn();
+    const id = await eventWith(layout);
+    // Changed and put to use in one step, so that taking the step back would change what is in use.
+    const used = { ...layout, rowPitch: 120, isInUse: true };
+    expect((await save(id, used)).status).toBe(200);
+    const undo = async () => {
+      const [change] = (await admin.get(`/api/events/${id}/changes?section=layout&limit=1`)).body.changes;
+      return admin.post(`/api/events/${id}/changes/${change.id}/undo`);
+    };
+    expect((await undo()).body).toMatchObject({ code: 'layout_in_use', values: { id: layout.id } });
+    expect((await layoutOf(id)).facts.layouts).toEqual([used]);
+    const guard = app.app.get(RefuseChangesInUse);
+    guard.execute = () => {};
+    try {
+      expect((await undo()).status).toBe(200);
+    } finally {
+      guard.execute = RefuseChangesInUse.prototype.execute;
+    }
+    // Putting to use alone is taken back like anything else.
+    const other = drawn();
+    await save(id, layout, other);
+    await save(id, layout, { ...other, isInUse: true });
+    expect((await undo()).status).toBe(200);
+  });
+
   test('twin: without the guard the change goes through', async () => {
     const used = { ...drawn(), isInUse: true };
     const id = await eventWith(used);

@@ -10,11 +10,10 @@ import { invalidField, Problem } from '../platform/http/problem.js';
 import { leavesThatDiffer } from '../platform/records/record-change.js';
 import { EventRead } from './event.read.js';
 import { lockSection } from './lock-section.js';
-import { RefuseChangesInUse } from './refuse-changes-in-use.js';
-import { RefuseGuestJumps } from './refuse-guest-jumps.js';
 import { requireInEvent } from './require-in-event.js';
 import { requireReferences } from './require-references.js';
 import { sealSection } from './save-section.js';
+import { SectionGuards } from './section-guards.js';
 import { writeFacts } from './sections.store.js';
 
 type Save<Key extends SectionKey> = { version: number; facts: SectionFacts[Key] };
@@ -25,8 +24,7 @@ export class SaveFacts {
   constructor(
     private readonly database: Database,
     private readonly events: EventRead,
-    private readonly guestJumps: RefuseGuestJumps,
-    private readonly inUse: RefuseChangesInUse,
+    private readonly guards: SectionGuards,
     private readonly clock: Clock,
   ) {}
 
@@ -46,8 +44,7 @@ export class SaveFacts {
       if (Object.keys(leavesThatDiffer(before, after).after).length === 0) return current;
       if (body.version !== current.version) throw new Problem('stale', 409, { current });
       refuseDoubleIds(body.facts);
-      this.guestJumps.execute(key, current.facts as SectionFacts[Key], body.facts);
-      this.inUse.execute(key, current.facts as SectionFacts[Key], body.facts);
+      this.guards.execute(key, current.facts as SectionFacts[Key], body.facts, 'edit');
       await requireReferences(tx, orgId, body.facts);
       await writeFacts(tx, { orgId, eventId }, key, body.facts);
       const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());

@@ -22,6 +22,7 @@ import { lockSection } from './lock-section.js';
 import { writeFacts } from './sections.store.js';
 import { requireInEvent } from './require-in-event.js';
 import { basicsLeaves, sealSection } from './save-section.js';
+import { SectionGuards } from './section-guards.js';
 import { sessionLeaves, sessionsFromLeaves, writeSessions } from './write-sessions.js';
 
 type ChangeRow = { id: string; section: SectionName; cause: string; before: Leaves; after: Leaves; undone: boolean };
@@ -36,6 +37,7 @@ export class UndoChange {
   constructor(
     private readonly database: Database,
     private readonly events: EventRead,
+    private readonly guards: SectionGuards,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +55,7 @@ export class UndoChange {
       const leaves =
         change.section === 'duties'
           ? await putDutiesBack(tx, actor, event, change.before, now)
-          : await putBack(tx, orgId, event, change);
+          : await putBack(tx, orgId, event, change, this.guards);
       await sealSection(tx, actor, section, { ...leaves, cause: 'undo', undoes: change.id }, now);
       return this.events.byId(actor, eventId, tx);
     });
@@ -82,7 +84,13 @@ const refuseOverlap = async (tx: EntityManager, eventId: string, change: ChangeR
   if (later) throw new Problem('undo_overlaps', 409, { name: later.name ?? '', at: later.at.toISOString() });
 };
 
-const putBack = async (tx: EntityManager, orgId: string, event: EventView, change: ChangeRow): Promise<Restored> => {
+const putBack = async (
+  tx: EntityManager,
+  orgId: string,
+  event: EventView,
+  change: ChangeRow,
+  guards: SectionGuards,
+): Promise<Restored> => {
   const key = { orgId, eventId: event.id };
   if (change.section === 'goal') {
     const { facts, pins } = event.goal;
@@ -98,7 +106,7 @@ const putBack = async (tx: EntityManager, orgId: string, event: EventView, chang
     await writeBasics(tx, orgId, event, after);
     return { before, after: basicsLeaves(after) };
   }
-  if (isSectionKey(change.section)) return putFactsBack(tx, orgId, event, change.section, change.before);
+  if (isSectionKey(change.section)) return putFactsBack(tx, orgId, event, change.section, change.before, guards);
   const before = sessionLeaves(event.sessions.sessions);
   const sessions = sessionsFromLeaves({ ...before, ...change.before });
   if (!SessionsBody.safeParse(sessions).success) throw nothingToUndo();
@@ -135,10 +143,12 @@ const putFactsBack = async (
   event: EventView,
   key: SectionKey,
   leaves: Leaves,
+  guards: SectionGuards,
 ): Promise<Restored> => {
   const facts = event.sections[key].facts as SectionFacts[typeof key];
   const restored = sectionBodies[key].safeParse(withSectionLeaves(key, facts, leaves));
   if (!restored.success) throw nothingToUndo();
+  guards.execute(key, facts, restored.data as SectionFacts[typeof key], 'undo');
   await writeFacts(tx, { orgId, eventId: event.id }, key, restored.data);
   return { before: sectionLeaves(key, facts), after: sectionLeaves(key, restored.data) };
 };
