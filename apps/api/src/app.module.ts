@@ -7,6 +7,7 @@ import { DigestModule } from './digest/digest.module.js';
 import { DutyRemindersModule } from './events/duties/duty-reminders.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
+import { InviteesModule } from './invitees/invitees.module.js';
 import { InvitingModule } from './inviting/inviting.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -23,6 +24,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { entities, migrations } from './schema.js';
 
@@ -54,10 +56,12 @@ export class AppModule {
         OrganizationModule,
         PeopleModule,
         PersonalLinksModule,
+        RegistrationModule,
         CalendarsModule,
         ComplianceModule,
         ContactsModule,
         EventsModule,
+        InviteesModule,
         InvitingModule,
         RecordsModule,
         HealthModule,

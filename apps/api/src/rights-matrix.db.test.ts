@@ -120,6 +120,27 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     ...{ id: randomUUID(), personId: world.ours.people[role].id, sessionId: null },
     ...{ day: todayIn('Asia/Shanghai', new Date()), stage: 'contacted', delta: 1 },
   }),
+  // Salespeople add and take in for themselves; whoever asks names the own customers.
+  'POST /api/events/:eventId/invitees': (world, _, role) => newInvitee(world.ours.people[role].id),
+  'PATCH /api/events/:eventId/invitees/:invitationId': (world) => editOfInvitee(world.ours.people.salesperson.id),
+  'POST /api/events/:eventId/invitees/:invitationId/moves': () => ({
+    ...{ id: randomUUID(), seen: 'new', to: 'contacted', at: new Date().toISOString(), channel: 'phone', note: '' },
+    ...{ partySize: null, arrivesAt: null },
+  }),
+  'POST /api/events/:eventId/invitees/:invitationId/moves/undo': () => ({ id: randomUUID(), moveId: randomUUID() }),
+  'POST /api/events/:eventId/invitees/:invitationId/no-answer': () => ({
+    ...{ id: randomUUID(), at: new Date().toISOString() },
+  }),
+  'POST /api/events/:eventId/invitees/:invitationId/claim': (world) => ({
+    ownerId: world.ours.people.salesperson.id,
+    credits: [{ personId: world.ours.people.salesperson.id, percent: 100 }],
+  }),
+  'PUT /api/events/:eventId/invitee-rule': () => ({ version: 0, countBy: null, protectionDays: 30 }),
+  'POST /api/events/:eventId/imports': () => ({ id: randomUUID(), name: '名单.xlsx', source: 'file' }),
+  'POST /api/events/:eventId/imports/check': (world, _, role) => importPart(world.ours.people[role].id),
+  'POST /api/events/:eventId/imports/:importId/parts': (world, _, role) => ({
+    ...{ part: 0, ...importPart(world.ours.people[role].id) },
+  }),
   'POST /api/events/:eventId/quotas/accept': async (world, eventId) => ({
     version: (await readOwn(world, eventId)).sections.quotas.version,
   }),
@@ -138,6 +159,49 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     const { version, members } = await readOwn(world, eventId, '/members');
     return { version, members: members.map(({ personId, role }: Record<string, string>) => ({ personId, role })) };
   },
+};
+
+const newInvitee = (ownerId: string) => ({
+  ...{ id: randomUUID(), name: '王小姐', phone: '', mail: '', persona: '', interests: '', note: '', ownerId },
+  ...{ sessionId: null, partySize: 1, children: 0, seatGroup: '', state: 'new', channel: 'phone' },
+});
+
+const editOfInvitee = (ownerId: string) => {
+  const { id: _, state: __, channel: ___, ...fields } = newInvitee(ownerId);
+  return { ...fields, version: 2, arrivesAt: null };
+};
+
+const importPart = (ownerId: string) => ({
+  ...{ ownerId, sessionId: null, addsOwners: false },
+  rows: [
+    {
+      ...{ row: 2, name: '李女士', phone: '', mail: '', persona: '', interests: '', note: '', owner: '' },
+      ...{ partySize: '', children: '', seatGroup: '', state: '' },
+    },
+  ],
+});
+
+/** A customer of the salesperson's, whom nobody else may see among salespeople, claimed by the lead too. */
+const addInvitee = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+  const admin = await clientOf(world.app, organization.people.admin);
+  const invitee = newInvitee(organization.people.salesperson.id);
+  await admin.post(`/api/events/${eventId}/invitees`, { ...invitee, name: `王小姐 ${invitee.id.slice(0, 8)}` });
+  for (const role of ['salesperson', 'lead'] as const)
+    await world.app.database.query(
+      'INSERT INTO invitation_claim (org_id, invitation_id, person_id, made_at) VALUES ($1, $2, $3, now())',
+      [organization.id, invitee.id, organization.people[role].id],
+    );
+  return invitee.id;
+};
+
+const addImport = async (world: World, organization: SeededOrganization, role: Role, eventId = ''): Promise<string> => {
+  const id = randomUUID();
+  await world.app.database.query(
+    `INSERT INTO customer_import (org_id, id, event_id, name, source, made_by, made_at)
+     VALUES ($1, $2, $3, '名单', 'file', $4, now())`,
+    [organization.id, id, eventId, organization.people[role].id],
+  );
+  return id;
 };
 
 const pollBody = () => ({
@@ -185,9 +249,11 @@ const refusals: Record<string, number[]> = {
   'POST /api/restore': [403],
   // The change that is prepared is one of an event, or none.
   'POST /api/changes/:changeId/undo': [404],
+  // There is no such move; that it may be asked for is what is tested.
+  'POST /api/events/:eventId/invitees/:invitationId/moves/undo': [409],
 };
 
-const prepare = async (world: World, route: ApiRoute, target: Target): Promise<Record<string, string>> => {
+const prepare = async (world: World, route: ApiRoute, target: Target, role: Role): Promise<Record<string, string>> => {
   const organization = target === 'other organization' ? world.theirs : world.ours;
   const here = target !== 'absent';
   const values: Record<string, string> = { eventId: world.events[target], changeId: '1', jurisdiction: 'CN' };
@@ -212,6 +278,10 @@ const prepare = async (world: World, route: ApiRoute, target: Target): Promise<R
   }
   if (here && route.path.includes(':pollId'))
     Object.assign(values, await addPoll(world, organization, values['eventId']));
+  if (here && route.path.includes(':invitationId'))
+    values['invitationId'] = await addInvitee(world, organization, values['eventId']);
+  if (here && route.path.includes(':importId'))
+    values['importId'] = await addImport(world, organization, role, values['eventId']);
   if (here && route.path.includes(':taskId')) values['taskId'] = await addTask(world, organization, values['eventId']);
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
@@ -286,7 +356,7 @@ const sayHowMeasured = async (world: World, eventId: string): Promise<void> => {
 
 const ask = async (world: World, route: ApiRoute, role: Role, target: Target): Promise<Answer> => {
   const name = `${route.method} ${route.path}`;
-  const values = await prepare(world, route, target);
+  const values = await prepare(world, route, target, role);
   const makeBody = bodies[name];
   const body = makeBody ? await makeBody(world, world.events[target], role) : route.bodySchema ? {} : undefined;
   const client = await clientOf(world.app, world.ours.people[role]);
@@ -319,6 +389,8 @@ const knownParameters = new Set([
   'taskId',
   'pollId',
   'linkId',
+  'invitationId',
+  'importId',
   'answerId',
 ]);
 const hasUnknownParameter = (route: ApiRoute): boolean =>

@@ -44,7 +44,7 @@ describe.each(kinds)('the schema on %s', (kind) => {
     const tables = await database.query<{ name: string; owned: boolean }>(
       `SELECT t.table_name AS name, EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'public'
            AND c.table_name = t.table_name AND c.column_name = 'org_id' AND c.is_nullable = 'NO') AS owned
-         FROM information_schema.tables t WHERE t.table_schema = 'public'`,
+         FROM information_schema.tables t WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE'`,
     );
     const without = tables.filter(({ owned }) => !owned).map(({ name }) => name);
     expect(without.toSorted()).toEqual(Object.keys(withoutOrganization).toSorted());

@@ -39,6 +39,7 @@ const rolesByPermission = {
   'task.do': ['admin', 'organizer', 'lead', 'salesperson'],
   'quota.edit': ['admin', 'organizer', 'lead'],
   'count.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'registration.read': ['admin', 'organizer', 'lead', 'salesperson'],
   'link.manage': ['admin', 'organizer', 'lead'],
   'count.report': ['admin', 'organizer', 'lead', 'salesperson'],
   'invitee.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],

@@ -42,7 +42,7 @@ export class SaveMembers {
   }
 }
 
-const memberLeaves = (members: SaveMembersBody['members']): Record<string, unknown> =>
+export const memberLeaves = (members: SaveMembersBody['members']): Record<string, unknown> =>
   Object.fromEntries(members.map((member) => [member.personId, member.role]));
 
 const readMembers = async (tx: EntityManager, orgId: string, eventId: string): Promise<MemberList> => {

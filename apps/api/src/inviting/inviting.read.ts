@@ -13,6 +13,7 @@ type Person = Inviter & { role: Role; memberRole: Role | null; hasShare: boolean
 
 type Row = {
   zone: string;
+  counts_by: InvitingView['countsBy'];
   member_role: Role | null;
   invite_from: string;
   people: Person[];
@@ -21,7 +22,8 @@ type Row = {
 
 // Names of those who are members, have a share of the quotas, or counted something: who of them invites is said below.
 const sceneSql = `
-  SELECT e.zone, (SELECT m.role FROM event_member m WHERE m.event_id = e.id AND m.person_id = $2) AS member_role,
+  SELECT e.zone, (SELECT w.counts_by FROM event_count_way w WHERE w.event_id = e.id) AS counts_by,
+    (SELECT m.role FROM event_member m WHERE m.event_id = e.id AND m.person_id = $2) AS member_role,
     coalesce(f.facts ->> 'inviteFrom', to_char(e.created_at AT TIME ZONE e.zone, 'YYYY-MM-DD')) AS invite_from,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'teamId', p.team_id,
         'teamName', coalesce(t.name, ''), 'role', p.role, 'memberRole', x.member_role, 'hasShare', x.has_share,
@@ -29,7 +31,9 @@ const sceneSql = `
       FROM (SELECT person_id, max(role) AS member_role, bool_or(has_share) AS has_share, bool_or(has_counts) AS has_counts
         FROM (SELECT m.person_id, m.role, false AS has_share, false AS has_counts FROM event_member m WHERE m.event_id = e.id
           UNION ALL SELECT (s ->> 'personId')::uuid, NULL, true, false FROM jsonb_array_elements(f.facts -> 'shares') s
-          UNION ALL SELECT DISTINCT c.person_id, NULL, false, true FROM invite_count c WHERE c.event_id = e.id) y
+          UNION ALL SELECT DISTINCT c.person_id, NULL, false, true FROM invite_count c WHERE c.event_id = e.id
+          UNION ALL SELECT DISTINCT i.owner_id, NULL, false, true FROM invitation i
+            WHERE i.event_id = e.id AND i.removed_at IS NULL) y
         GROUP BY person_id) x
       JOIN person p ON p.org_id = e.org_id AND p.id = x.person_id
       LEFT JOIN team t ON t.org_id = p.org_id AND t.id = p.team_id), '[]') AS people,
@@ -44,7 +48,7 @@ const sceneSql = `
 const countsSql = `
   SELECT person_id AS "personId", session_id AS "sessionId", to_char(day, 'YYYY-MM-DD') AS day, contacted, invited,
     confirmed, second_confirmed AS "secondConfirmed", arrived
-  FROM invite_count WHERE org_id = $1 AND event_id = $2 ORDER BY person_id, day, session_id`;
+  FROM day_count WHERE org_id = $1 AND event_id = $2 ORDER BY person_id, day, session_id`;
 
 /** Everything that the invite board is derived from: who invites, what was counted, what the past teaches. */
 @Injectable()
@@ -65,8 +69,8 @@ export class InvitingRead {
       this.database.query<DayCount>(countsSql, [orgId, eventId]),
       this.past.before(orgId, eventId, now),
     ]);
-    const { zone, invite_from: inviteFrom, people, mine } = row;
-    return { today: todayIn(zone, now), inviteFrom, inviters: invitersOf(people), counts, past, mine };
+    const { zone, counts_by: countsBy, invite_from: inviteFrom, people, mine } = row;
+    return { today: todayIn(zone, now), countsBy, inviteFrom, inviters: invitersOf(people), counts, past, mine };
   }
 }
 

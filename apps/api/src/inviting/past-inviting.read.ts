@@ -15,12 +15,12 @@ const sql = `
     JOIN LATERAL (SELECT max(x.local_date) AS last_date, bool_and(x.local_date IS NOT NULL) AS are_dated
       FROM event_session x WHERE x.event_id = e.id) s ON s.are_dated
     WHERE e.org_id = $1 AND e.id <> $2 AND s.last_date < ($3::timestamptz AT TIME ZONE e.zone)::date
-      AND EXISTS (SELECT 1 FROM invite_count c WHERE c.event_id = e.id)
+      AND EXISTS (SELECT 1 FROM day_count c WHERE c.event_id = e.id)
     ORDER BY s.last_date DESC, e.id LIMIT ${mostEvents}
   ), counts AS (
     SELECT c.event_id, c.person_id, c.confirmed, c.arrived,
       greatest(0, coalesce(s.local_date, f.last_date) - c.day) AS days_left
-    FROM finished f JOIN invite_count c ON c.event_id = f.id
+    FROM finished f JOIN day_count c ON c.event_id = f.id
     LEFT JOIN event_session s ON s.event_id = c.event_id AND s.id = c.session_id
   ), totals AS (
     SELECT event_id, sum(confirmed)::int AS confirmed, nullif(sum(arrived)::int, 0) AS arrived FROM counts GROUP BY event_id

@@ -190,10 +190,44 @@ export class Invitees1795300000012 implements MigrationInterface {
         PRIMARY KEY (org_id, event_id),
         FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id)
       );
+
+      -- How each event counts: as somebody chose; else by names where a list was taken in, or where nobody reported.
+      CREATE VIEW event_count_way AS
+        SELECT e.org_id, e.id AS event_id, r.count_by, coalesce(r.count_by, CASE
+          WHEN EXISTS (SELECT 1 FROM customer_import m WHERE m.event_id = e.id AND m.undone_at IS NULL AND m.taken > 0)
+            THEN 'names'
+          WHEN EXISTS (SELECT 1 FROM count_report c WHERE c.event_id = e.id) THEN 'numbers'
+          WHEN EXISTS (SELECT 1 FROM invitation i WHERE i.event_id = e.id AND i.removed_at IS NULL) THEN 'names'
+          ELSE 'numbers' END) AS counts_by
+        FROM event e LEFT JOIN invitee_rule r ON r.org_id = e.org_id AND r.event_id = e.id;
+
+      -- What names say, as invite_count has it from reports: a customer counts once a stage, on the day it was reached.
+      CREATE VIEW named_count AS
+        SELECT i.org_id, i.event_id, i.session_id, i.owner_id AS person_id, (s.at AT TIME ZONE e.zone)::date AS day,
+          (count(*) FILTER (WHERE s.stage = 1))::int AS contacted, (count(*) FILTER (WHERE s.stage = 2))::int AS invited,
+          (count(*) FILTER (WHERE s.stage = 3))::int AS confirmed,
+          (count(*) FILTER (WHERE s.stage = 4))::int AS second_confirmed,
+          (count(*) FILTER (WHERE s.stage = 5))::int AS arrived
+        FROM invitation i JOIN event e ON e.org_id = i.org_id AND e.id = i.event_id
+        CROSS JOIN LATERAL (VALUES (1, i.contacted_at), (2, i.invited_at), (3, i.confirmed_at),
+          (4, i.second_confirmed_at), (5, i.arrived_at)) s (stage, at)
+        WHERE i.removed_at IS NULL AND s.at IS NOT NULL
+        GROUP BY i.org_id, i.event_id, i.session_id, i.owner_id, (s.at AT TIME ZONE e.zone)::date;
+
+      -- What an event counts, in the one way that holds for it and never in both.
+      CREATE VIEW day_count AS
+        SELECT c.org_id, c.event_id, c.session_id, c.person_id, c.day, c.contacted, c.invited, c.confirmed,
+          c.second_confirmed, c.arrived
+        FROM event_count_way w JOIN invite_count c ON c.event_id = w.event_id WHERE w.counts_by = 'numbers'
+        UNION ALL
+        SELECT c.org_id, c.event_id, c.session_id, c.person_id, c.day, c.contacted, c.invited, c.confirmed,
+          c.second_confirmed, c.arrived
+        FROM event_count_way w JOIN named_count c ON c.event_id = w.event_id WHERE w.counts_by = 'names';
     `);
   }
 
   async down(q: QueryRunner): Promise<void> {
+    await q.query('DROP VIEW day_count, named_count, event_count_way');
     await q.query(`DROP TABLE invitee_rule, customer_merge, invitation_claim, invitation_move, invitation,
       customer_import_part, customer_import, customer CASCADE`);
   }

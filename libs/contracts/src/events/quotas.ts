@@ -1,6 +1,7 @@
 import { countStages, type QuotasFacts } from '@backcast/planning/quotas-facts';
 import { z } from 'zod';
 import { Id, Instant, PlainDate, Version } from '../fields.js';
+import { countWays } from './count-ways.js';
 import { savingOf, sectionOf } from './section.js';
 
 const Customers = z.number().int().min(0).max(1_000_000);
@@ -106,6 +107,8 @@ export const PastInviting = z.object({
 export const InvitingView = z
   .object({
     today: PlainDate,
+    /** By what is reported, or by what became of the customers' names: never by both. */
+    countsBy: z.enum(countWays),
     inviteFrom: PlainDate,
     inviters: z.array(Inviter),
     counts: z.array(DayCount),

@@ -62,7 +62,7 @@ export const RowVerdict = z.object({
     .object({ field: z.enum(['name', 'phone', 'mail', 'owner', 'partySize', 'state', 'row']), code: z.string() })
     .nullable(),
   /** Of a known or claimed one: who has it. */
-  ownerName: z.string().nullable(),
+  ownerId: Id.nullable(),
 });
 export type RowVerdict = z.infer<typeof RowVerdict>;
 

@@ -1,5 +1,6 @@
 import { contactChannels, type InvitationState, invitationStates } from '@backcast/invitations/invitation-states';
 import { z } from 'zod';
+import { countWays } from '../events/count-ways.js';
 import { Id, Instant, line, LocalTime, optionalLine, optionalText, Version } from '../fields.js';
 
 export const State = z.enum(invitationStates);
@@ -56,10 +57,6 @@ export const InviteeFilter = z.strictObject({
 export type InviteeFilter = z.infer<typeof InviteeFilter>;
 
 const StateCounts = z.record(State, z.number().int()) satisfies z.ZodType<Record<InvitationState, number>>;
-
-/** How an event counts: by what is reported, or by what became of the names. */
-export const countWays = ['numbers', 'names'] as const;
-export type CountWay = (typeof countWays)[number];
 
 export const InviteeRule = z
   .object({

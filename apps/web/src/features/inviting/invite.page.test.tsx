@@ -49,7 +49,7 @@ const count = (personId: Who, day: string, confirmed: number) => ({
   ...{ confirmed, secondConfirmed: 0, arrived: 0 },
 });
 const view = (part: Partial<InvitingView> = {}): InvitingView => ({
-  ...{ today, inviteFrom: '2027-06-01', past: [], mine: [] },
+  ...{ today, countsBy: 'numbers' as const, inviteFrom: '2027-06-01', past: [], mine: [] },
   inviters: (['lin', 'wang'] as const).map((id) => ({ id, name: people[id], teamId: null, teamName: '' })),
   counts: [count('lin', '2027-06-10', 4), count('wang', '2027-06-20', 22)],
   ...part,

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AddInvitee } from './add-invitee.js';
+import { DecideClaim } from './decide-claim.js';
+import { EditInvitee } from './edit-invitee.js';
+import { CustomerImportsController } from './imports/customer-imports.controller.js';
+import { CustomerImports } from './imports/customer-imports.js';
+import { TakeImportPart } from './imports/take-import-part.js';
+import { InviteeDetailRead } from './invitee-detail.read.js';
+import { InviteeListRead } from './invitee-list.read.js';
+import { InviteesController } from './invitees.controller.js';
+import { MoveInvitee } from './move-invitee.js';
+import { SaveInviteeRule } from './save-invitee-rule.js';
+
+@Module({
+  controllers: [InviteesController, CustomerImportsController],
+  providers: [
+    ...[AddInvitee, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
+    ...[InviteeDetailRead, InviteeListRead, CustomerImports, TakeImportPart],
+  ],
+})
+export class InviteesModule {}
