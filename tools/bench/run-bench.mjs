@@ -6,6 +6,7 @@ export async function runBench() {
   await prepareProduct();
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})\n`);
   await printDerivePlan();
+  await printBigPlans();
   await printAssess();
   await printRankDates();
   await printArrange();
@@ -20,6 +21,15 @@ export async function runBench() {
 async function printDerivePlan() {
   const { measureDerivePlan } = await import('./derive-plan-time.mjs');
   printTable(['derivePlan', 'one call'], [['the goal of the demo', `${(await measureDerivePlan()).toFixed(2)} ms`]]);
+}
+
+async function printBigPlans() {
+  const { measureBigPlans } = await import('./big-plan-time.mjs');
+  const rows = (await measureBigPlans([100, 500, 1000, 10000])).map(({ tasks, plan, moves }) => [
+    `${tasks} tasks, 40 segments, 1,000 seats`,
+    ...[`${plan.toFixed(1)} ms`, tasks === 500 ? '16 ms' : '', `${moves.toFixed(1)} ms`],
+  ]);
+  printTable(['one changed fact, in Chromium', 'the plan', 'goal', 'what it moved'], rows);
 }
 
 async function printAssess() {

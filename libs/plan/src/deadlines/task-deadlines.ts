@@ -16,8 +16,16 @@ export function taskDeadlines(
     const date = state === 'open' ? latest.from : latest.to;
     return [
       {
-        ...{ key: `task.${taskId}`, kind, date, workingDaysLeft: daysLeftTo(date, days), isProvisional, isDone: false },
-        ...{ ownerId, step: 'tasks', subjectId: taskId, values: {} },
+        key: `task.${taskId}`,
+        kind,
+        date,
+        workingDaysLeft: daysLeftTo(date, days),
+        isProvisional,
+        isDone: false,
+        ownerId,
+        step: 'tasks',
+        subjectId: taskId,
+        values: {},
       },
     ];
   });
