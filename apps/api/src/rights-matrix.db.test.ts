@@ -147,6 +147,10 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
   'PUT /api/events/:eventId/tasks/:taskId/state': () => ({ seen: 'open', state: 'started', blocked: null }),
   'POST /api/events/:eventId/tasks/:taskId/comments': () => ({ id: randomUUID(), text: '看到了' }),
   'POST /api/task-feeds': () => ({ eventId: null }),
+  'PUT /api/events/:eventId/registration-page': async (world, eventId) => {
+    const { version, ...page } = (await readOwn(world, eventId, '/registrations')).page;
+    return { version, ...page };
+  },
   'POST /api/events/:eventId/polls': () => pollBody(),
   'POST /api/events/:eventId/polls/:pollId/links': () => ({ guestId: null }),
   'POST /api/contacts': () => ({
@@ -259,6 +263,10 @@ const prepare = async (world: World, route: ApiRoute, target: Target, role: Role
   const values: Record<string, string> = { eventId: world.events[target], changeId: '1', jurisdiction: 'CN' };
   if (here && route.path.includes(':personId'))
     values['personId'] = (await seedPerson(world.app, organization.id, 'viewer')).id;
+  if (here && route.path.includes('/registration-links/:personId'))
+    values['personId'] = await addLinkedInviter(world, organization, values['eventId']);
+  if (here && route.path.includes(':registrationId'))
+    values['registrationId'] = await addRegistration(world, organization, values['eventId']);
   if (here && route.path.includes('/personal-links/:personId'))
     values['personId'] = await addLinkedInviter(world, organization, values['eventId']);
   if (here && route.path.includes(':teamId')) {
@@ -298,7 +306,23 @@ const addTask = async (world: World, organization: SeededOrganization, eventId =
   return task.id;
 };
 
-/** An inviter of the event with a phone and a personal link. */
+/** A registration through the salesperson's link, who may see no other; whoever manages links sees it too. */
+const addRegistration = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+  const sql = `
+    WITH c AS (INSERT INTO customer (org_id, name, sound, initials, phone, created_at)
+      VALUES ($1, '王小姐', '', '', '', now()) RETURNING id),
+    l AS (INSERT INTO registration_link (org_id, event_id, person_id, code, made_at, revoked_at)
+      VALUES ($1, $2, $3, $4, now(), now()) RETURNING id),
+    i AS (INSERT INTO invitation (org_id, event_id, customer_id, owner_id, state, state_since, source)
+      SELECT $1, $2, c.id, $3, 'confirmed', now(), 'link' FROM c RETURNING id),
+    r AS (INSERT INTO registration (org_id, event_id, link_id, invitation_id, request_key, name, answer, consent, made_at)
+      SELECT $1, $2, l.id, i.id, gen_random_uuid(), '王小姐', '', 'registration-1', now() FROM l, i RETURNING id)
+    SELECT id FROM r`;
+  const values = [organization.id, eventId, organization.people.salesperson.id, randomUUID()];
+  return String((await world.app.database.query<{ id: string }>(sql, values))[0]?.id);
+};
+
+/** An inviter of the event with a phone, a personal link and one for registration. */
 const addLinkedInviter = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
   const { id } = await seedPerson(world.app, organization.id, 'salesperson', { phone: '13800004321' });
   await world.app.database.query(
@@ -307,6 +331,7 @@ const addLinkedInviter = async (world: World, organization: SeededOrganization, 
   );
   const admin = await clientOf(world.app, organization.people.admin);
   await admin.post(`/api/events/${eventId}/personal-links/${id}`);
+  await admin.post(`/api/events/${eventId}/registration-links/${id}`);
   return id;
 };
 

@@ -22,6 +22,7 @@ import { DatePolls1795300000009 } from './migrations/1795300000009-date-polls.js
 import { Counts1795300000011 } from './migrations/1795300000011-counts.js';
 import { Invitees1795300000012 } from './migrations/1795300000012-invitees.js';
 import { PersonalLinks1795300000013 } from './migrations/1795300000013-personal-links.js';
+import { Registration1795300000014 } from './migrations/1795300000014-registration.js';
 import { TasksTogether1795300000030 } from './migrations/1795300000030-tasks-together.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
@@ -44,6 +45,7 @@ export const migrations = [
   Counts1795300000011,
   Invitees1795300000012,
   PersonalLinks1795300000013,
+  Registration1795300000014,
   TasksTogether1795300000030,
 ];
 

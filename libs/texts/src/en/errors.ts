@@ -37,6 +37,9 @@ export const errors: typeof chineseErrors = {
   file_too_large: 'The file is too large; 10 MB at most.',
   image_too_large: 'The picture has too many pixels; 50 megapixels at most. Make it smaller and try again.',
   file_type_refused: 'Only PNG, JPEG, WebP pictures and PDF, judged by content, not by name.',
+  registration_closed: 'Registration has ended.',
+  registration_full: 'There are not enough places.',
+  form_expired: 'The page has been open for too long. Open it again.',
   poll_closed: 'The poll is over and takes no more answers.',
   poll_full: 'This link has as many answers as it takes. Please ask the organizer.',
   count_below_zero:

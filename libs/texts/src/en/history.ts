@@ -72,6 +72,11 @@ export const history: typeof chinese = {
     locked: (whom) => `the link of "${whom}" was locked after too many wrong tries`,
     revoked: (whom) => `revoked the link of "${whom}" to report`,
   },
+  registrations: {
+    made: (whom) => `made a registration link for "${whom}"`,
+    revoked: (whom) => `revoked the registration link of "${whom}"`,
+    ticket: () => 'made the ticket of a customer anew',
+  },
   polls: {
     made: 'asked guests about dates',
     linked: 'made a link of the date poll anew',

@@ -118,6 +118,7 @@ export const words: typeof chinese = {
     'task-comment': 'Task comments',
     'task-feed': 'Task calendar',
     'offer-redemption': 'Redeemed offers',
+    registration: 'Registration',
     'personal-link': 'Personal link',
     'date-poll': 'Date poll',
     members: 'members',

@@ -69,6 +69,11 @@ export const history = {
     locked: (whom: string) => `「${whom}」的报数链接输错太多次，锁住了`,
     revoked: (whom: string) => `作废了「${whom}」的报数链接`,
   },
+  registrations: {
+    made: (whom: string) => `给「${whom}」生成了报名链接`,
+    revoked: (whom: string) => `作废了「${whom}」的报名链接`,
+    ticket: () => '给一位客户换了新票',
+  },
   polls: {
     made: '向嘉宾征询日期',
     linked: '给日期征询换了一个链接',

@@ -112,6 +112,7 @@ export const words = {
     'task-comment': '任务讨论',
     'task-feed': '任务日历',
     'offer-redemption': '优惠领用',
+    registration: '客户报名',
     'personal-link': '个人链接',
     'date-poll': '日期征询',
     members: '活动成员',

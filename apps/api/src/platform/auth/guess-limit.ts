@@ -10,7 +10,7 @@ const hour = 3600;
 
 // Small enough that guessing a password takes lifetimes, large enough that a person with a bad day gets in.
 // A calendar program asks a few times an hour, on each of somebody's devices.
-const budgets = { account: 10, device: 10, address: 60, feed: 60 } as const;
+const budgets = { account: 10, device: 10, address: 60, feed: 60, registering: 120, registrations: 6000 } as const;
 
 /**
  * Limits guesses by account and by address, over all processes. A browser that signed in before has a budget of its
@@ -38,6 +38,7 @@ export class GuessLimit implements OnApplicationShutdown {
     this.limiters = {
       ...{ account: limiter('account'), device: limiter('device') },
       ...{ address: limiter('address'), feed: limiter('feed') },
+      ...{ registering: limiter('registering'), registrations: limiter('registrations') },
     };
   }
 
@@ -61,6 +62,12 @@ export class GuessLimit implements OnApplicationShutdown {
   /** No guess, but costly: a calendar that is read by its address. */
   async takeByFeed(feedId: string): Promise<void> {
     await this.consume('feed', feedId);
+  }
+
+  /** No guess, but open to programs: a registration, by address (a school behind one is many) and by link. */
+  async takeByRegistration(address: string, code: string): Promise<void> {
+    await this.consume('registering', address);
+    await this.consume('registrations', code);
   }
 
   /**

@@ -46,6 +46,8 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'access-link' && isOneOf(history.claims, after['claimed'])) return history.claims[after['claimed']];
   if (section === 'personal-link' && isOneOf(history.personalLinks, after['link']))
     return history.personalLinks[after['link']](whom);
+  if (section === 'registration' && isOneOf(history.registrations, after['registration']))
+    return history.registrations[after['registration']](whom);
   if (section === 'date-poll' && isOneOf(history.polls, after['poll'])) return history.polls[after['poll']];
   if (section === 'task-comment' && isOneOf(history.taskComments, after['comment']))
     return history.taskComments[after['comment']];
