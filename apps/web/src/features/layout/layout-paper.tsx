@@ -59,9 +59,10 @@ export function LayoutPaper(props: Props) {
   );
 }
 
-/** Width of the plan on the sheet, in millimetres: the scale follows from it. */
+/** Room for the plan on the sheet, in millimetres: the largest scale that rulers know and that fits is taken. */
 const planWidth = 265;
 const planHeight = 205;
+const scales = [20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1000];
 
 function PaperBody({ event, layout, seating, groups }: Props) {
   const speech = useSpeech();
@@ -69,7 +70,7 @@ function PaperBody({ event, layout, seating, groups }: Props) {
   const text = texts.layout;
   const { left, right, top, bottom } = boundsOf(layout.shape.corners);
   const least = Math.max((right - left + 240) / planWidth, (bottom - top + 240) / planHeight) * 10;
-  const scale = Math.ceil(least / 5) * 5;
+  const scale = scales.find((each) => each >= least) ?? Math.ceil(least / 500) * 500;
   const entries = seatEntries(event, layout, groups, speech);
   return (
     <div className="paper-sides">
@@ -90,29 +91,31 @@ function PaperBody({ event, layout, seating, groups }: Props) {
           </span>
         </figcaption>
       </figure>
-      <section>
-        <h2>{text.print.list}</h2>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.who}</th>
-              <th scope="col" className="number">
-                {text.columns.count}
-              </th>
-              <th scope="col">{text.columns.seats}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map(({ name, seats, count, why }, index) => (
-              <tr key={index}>
-                <td>{name}</td>
-                <td className="number">{formats.number(count)}</td>
-                <td>{seats || why}</td>
+      {entries.length > 0 && (
+        <section>
+          <h2>{text.print.list}</h2>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{text.columns.who}</th>
+                <th scope="col" className="number">
+                  {text.columns.count}
+                </th>
+                <th scope="col">{text.columns.seats}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {entries.map(({ name, seats, count, why }, index) => (
+                <tr key={index}>
+                  <td>{name}</td>
+                  <td className="number">{formats.number(count)}</td>
+                  <td>{seats || why}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useSpeech } from '../language/texts-context.js';
 import { Button } from '../look/button.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { usePrintView } from './print-view.js';
-import { cellText, type Sheet, type SheetTable } from './sheet.js';
+import { type Cell, cellText, type Sheet, type SheetTable } from './sheet.js';
 import './print-sheet.css';
 
 /** A page as it goes on paper: A4, light whatever the screen is, no navigation and no controls. */
@@ -36,7 +36,7 @@ export function PrintSheet({ sheet, today }: { sheet: Sheet; today: string }) {
 
 function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }) {
   const { formats } = useSpeech();
-  const isNumber = columns.map((_name, at) => rows.some((row) => typeof row[at] === 'number'));
+  const kinds = columns.map((_name, at) => kindOf(rows.map((row) => row[at] ?? null)));
   return (
     <section>
       {heading !== '' && <h2>{heading}</h2>}
@@ -45,7 +45,7 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
           <thead className={columns.length === 1 ? 'visually-hidden' : undefined}>
             <tr>
               {columns.map((name, at) => (
-                <th key={name} scope="col" className={isNumber[at] ? 'number' : undefined}>
+                <th key={name} scope="col" className={kinds[at]}>
                   {name}
                 </th>
               ))}
@@ -55,7 +55,7 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
             {rows.map((row, number) => (
               <tr key={number}>
                 {row.map((cell, at) => (
-                  <td key={at} className={isNumber[at] ? 'number' : undefined}>
+                  <td key={at} className={kinds[at]}>
                     {cellText(cell, formats)}
                   </td>
                 ))}
@@ -67,6 +67,13 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
     </section>
   );
 }
+
+/** Numbers stand to the right; days and single words are not broken, so that what is long gets the width. */
+function kindOf(cells: readonly Cell[]): 'number' | 'word' | undefined {
+  if (cells.some((cell) => typeof cell === 'number')) return 'number';
+  return cells.every((cell) => typeof cell !== 'string' || cell.length <= longestWord) ? 'word' : undefined;
+}
+const longestWord = 6;
 
 /** Dark ink on white while this is shown, then what the person chose. */
 export function useLightOnly(): void {
