@@ -4,12 +4,14 @@ import { count as englishCount } from './en/count.js';
 import { duties as englishDuties } from './en/duties.js';
 import { day as englishDay } from './en/day.js';
 import { planner as english } from './en/planner.js';
+import { register as englishRegister } from './en/register.js';
 import { rules as englishRules } from './en/rules.js';
 import { access as chineseAccess } from './zh-CN/access.js';
 import { count as chineseCount } from './zh-CN/count.js';
 import { duties as chineseDuties } from './zh-CN/duties.js';
 import { day as chineseDay } from './zh-CN/day.js';
 import { planner as chinese } from './zh-CN/planner.js';
+import { register as chineseRegister } from './zh-CN/register.js';
 import { rules as chineseRules } from './zh-CN/rules.js';
 
 const leaves = (texts: object, path = ''): [string, unknown][] =>
@@ -28,6 +30,7 @@ test.each([
   ['access', chineseAccess, englishAccess],
   ['day', chineseDay, englishDay],
   ['count', chineseCount, englishCount],
+  ['register', chineseRegister, englishRegister],
   ['rules', chineseRules, englishRules],
   ['duties', chineseDuties, englishDuties],
 ])('%s: both languages say the same things', (_name, one, other) => expect(paths(other)).toEqual(paths(one)));

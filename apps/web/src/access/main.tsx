@@ -12,10 +12,13 @@ import { accessToken } from './access-token.js';
 import { countAddress } from './count/count-address.js';
 import { personalToken } from './personal/personal-token.js';
 import { pollToken } from './poll/poll-token.js';
+import { registrationCode, ticketOfHash } from './register/register-address.js';
 
 // Whoever sets a password loads neither the poll nor the counters, and the other way round.
 const PollPage = lazy(async () => ({ default: (await import('./poll/poll-page.js')).PollPage }));
 const PersonalPage = lazy(async () => ({ default: (await import('./personal/personal-page.js')).PersonalPage }));
+const RegisterPage = lazy(async () => ({ default: (await import('./register/register-page.js')).RegisterPage }));
+const TicketPage = lazy(async () => ({ default: (await import('./register/ticket-page.js')).TicketPage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/count-page.js')).CountPage }));
 
 type Speech = { texts: AccessTexts; formats: Formats };
@@ -42,6 +45,20 @@ function Door({ first }: { first: Speech }) {
     void speak(language).then(setSpeech);
   }, []);
   const shared = { texts: speech.texts, formats: speech.formats, onLanguage: choose };
+  const code = registrationCode(location.pathname);
+  if (code !== null)
+    return (
+      <Suspense>
+        <RegisterPage code={code} {...shared} />
+      </Suspense>
+    );
+  const ticket = ticketOfHash(hash);
+  if (ticket !== null)
+    return (
+      <Suspense>
+        <TicketPage key={ticket} ticket={ticket} {...shared} />
+      </Suspense>
+    );
   const poll = pollToken(hash);
   if (poll !== null)
     return (

@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify';
 
 const year = 365 * 24 * 3600;
 
+/** An address that customers get, short enough for a poster; its page is small. */
+const isPublicPage = (path: string): boolean => /^\/r\/[^/]+\/?$/.test(path);
+
 /**
  * Serves the built pages beside the API. Files under /assets have a hash in their name and never change; pages are
  * asked for again each time, so that a new version arrives at once. Every address of the planner is its one page.
@@ -28,6 +31,6 @@ export const servePages = async (server: FastifyInstance, directory: string): Pr
       const body = { code: 'not_found', values: {}, fields: [] };
       return reply.code(404).type('application/json; charset=utf-8').send(JSON.stringify(body));
     }
-    return reply.sendFile('index.html');
+    return reply.sendFile(isPublicPage(path) ? 'm.html' : 'index.html');
   });
 };
