@@ -21,6 +21,6 @@ test.each(['https://events.example.com/r/dO5pM0JAlyllSrRGQc7PRDg', 'A'.repeat(13
       for (let x = 0; x < size * scale; x += 1)
         if (rows[Math.floor(y / scale)]![Math.floor(x / scale)])
           pixels.fill(0, (y * size * scale + x) * 4, (y * size * scale + x) * 4 + 3);
-    expect(jsQR.default(pixels, size * scale, size * scale)?.data).toBe(text);
+    expect(jsQR(pixels, size * scale, size * scale)?.data).toBe(text);
   },
 );
