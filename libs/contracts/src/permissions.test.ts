@@ -15,6 +15,13 @@ describe('roles', () => {
     expect(permissionsOf('admin')).toEqual(permissions);
   });
 
+  test('whoever reads the history, or edits what costs, reads money: neither is ever told without it', () => {
+    for (const role of roles)
+      for (const permission of ['event.history', 'plan.edit', 'change.undo'] as const)
+        if (roleMay(role, permission)) expect([role, roleMay(role, 'budget.read')]).toEqual([role, true]);
+    expect(roleMay('salesperson', 'budget.read')).toBe(false);
+  });
+
   test('what is sent to the browser is what the guard asks', () => {
     for (const role of roles)
       for (const permission of permissions)

@@ -26,6 +26,7 @@ const rolesByPermission = {
   'event.list': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'event.create': ['admin', 'organizer'],
   'event.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
+  'budget.read': ['admin', 'organizer', 'lead', 'viewer'],
   'event.edit': ['admin', 'organizer'],
   'event.announce': ['admin', 'organizer'],
   'event.members': ['admin', 'organizer'],

@@ -38,6 +38,7 @@ export type VenueOption = {
  */
 export function deriveVenueOptions(facts: EventFacts, { numbers }: Pick<DerivedPlan, 'numbers'>): VenueOption[] {
   const { candidates } = facts.sections.venue;
+  const isTold = ({ key }: DerivedNumber): boolean => key !== 'venue.costPerArrival' || !facts.isMoneyHidden;
   const days = [...new Set(facts.sessions.flatMap(({ date }) => date ?? []))];
   return candidates.map((candidate) => {
     const seats = facts.sessions.map((session) => seatIn(facts, candidate, session));
@@ -46,13 +47,13 @@ export function deriveVenueOptions(facts: EventFacts, { numbers }: Pick<DerivedP
       candidateId: candidate.id,
       isChosen: facts.sessions.some(({ id }) => chosenRoom(facts, id)?.candidate.id === candidate.id),
       seats,
-      numbers: Object.fromEntries(own.map((number) => [number.key, number])),
+      numbers: Object.fromEntries(own.filter(isTold).map((number) => [number.key, number])),
       targets: targetFits(
         numbers,
         own.find(({ key }) => key === 'venue.places')!,
       ),
       freedom: venueFreedom(candidate.freeWindows, days),
-      lacks: venueLacksOf(candidate, candidates),
+      lacks: venueLacksOf(candidate, candidates).filter((lack) => lack !== 'price' || !facts.isMoneyHidden),
     };
   });
 }

@@ -34,6 +34,8 @@ export type EventFacts = {
   sections: SectionFacts;
   /** What people did about the duties that the rules ask for. */
   duties: DutyRecord[];
+  /** The reader may not know what things cost: the facts came without money, and the plan says nothing about it. */
+  isMoneyHidden?: boolean;
 };
 
 /** What a derived number counts. `percent` values are percent, `chance` values are 0 to 1, `money` is minor units. */

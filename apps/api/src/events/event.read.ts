@@ -3,9 +3,10 @@ import { todayIn } from '@backcast/calendar/zoned-time';
 import type { EventView, SessionBody } from '@backcast/contracts/events/event';
 import type { GoalSection } from '@backcast/contracts/events/goal';
 import type { SectionWriter } from '@backcast/contracts/events/section-writer';
-import { permissionsOf, type Role, roleInEvent } from '@backcast/contracts/permissions';
+import { permissionsOf, type Role, roleInEvent, roleMay } from '@backcast/contracts/permissions';
 import type { SectionKey } from '@backcast/planning/event-sections';
 import type { TemplateKey } from '@backcast/planning/goal-templates';
+import { withoutMoney } from '@backcast/planning/without-money';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -88,7 +89,24 @@ export class EventRead {
   }
 }
 
+/** What the reader may not read does not leave the server, so no page can show it by mistake. */
+const moneyless = (all: EventView['sections']): EventView['sections'] => {
+  const { venue, offers, materials, budget } = all;
+  const left = withoutMoney({
+    ...{ venue: venue.facts, offers: offers.facts },
+    ...{ materials: materials.facts, budget: budget.facts },
+  });
+  return {
+    ...all,
+    venue: { ...venue, facts: left.venue },
+    offers: { ...offers, facts: left.offers },
+    materials: { ...materials, facts: left.materials },
+    budget: { ...budget, facts: left.budget },
+  };
+};
+
 const eventView = (row: Row, role: Role, today: string): EventView => {
+  const all = sectionsFrom(row.facts, row.sections);
   const { id, template, status, name, zone, place, setting, sections, sessions, duties, people, contacts, files } = row;
   return {
     ...{ id, template, status, today, role },
@@ -96,7 +114,7 @@ const eventView = (row: Row, role: Role, today: string): EventView => {
     basics: { name, zone, place, setting, ...sections.basics },
     sessions: { sessions, ...sections.sessions },
     goal: goalSection(row.goal_rows, sections.goal),
-    sections: sectionsFrom(row.facts, sections),
+    sections: roleMay(role, 'budget.read') ? all : moneyless(all),
     duties,
     people,
     contacts,

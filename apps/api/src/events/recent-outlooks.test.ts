@@ -25,6 +25,7 @@ test('the same facts are derived once, whoever reads', () => {
 test.each([
   ['a fact', event({ goal: { balanced: 61 } }), context(), 'rules'],
   ['a name', event({ contacts: [{ id: 'c', name: '顾南' }] }), context(), 'rules'],
+  ['the right to read money', event({ permissions: ['budget.read'] }), context(), 'rules'],
   ['midnight', event(), context('2026-11-23'), 'rules'],
   ['a rule, the calendar or an audience', event(), context(), 'other rules'],
 ])('%s that differs is derived anew', (_what, changed, at, key) => {

@@ -17,9 +17,9 @@ export class RecentOutlooks {
   ) {}
 
   of(event: EventView, context: DeriveContext, contextKey: string): EventOutlook {
-    // What the reader may do in the event changes nothing about it.
-    const { role: _role, permissions: _permissions, ...facts } = event;
-    const key = keyOf([facts, context.today, contextKey]);
+    // What the reader may do in the event changes nothing about it, but for whether its money is told.
+    const { role: _role, permissions, ...facts } = event;
+    const key = keyOf([facts, permissions.includes('budget.read'), context.today, contextKey]);
     const outlook = this.known.get(key) ?? this.derive(event, context);
     // What was asked for last is forgotten last.
     this.known.delete(key);

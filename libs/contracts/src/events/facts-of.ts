@@ -9,7 +9,8 @@ export const jurisdictionOf = ({ sections }: Pick<EventView, 'sections'>): strin
   sections.rules.facts.jurisdiction ?? 'CN';
 
 /** What `derivePlan` needs of an event as it is read: the same on the server and in the browser. */
-export const factsOf = ({ goal, sessions, basics, sections, duties }: EventView): EventFacts => ({
+export const factsOf = ({ goal, sessions, basics, sections, duties, permissions }: EventView): EventFacts => ({
+  ...(permissions.includes('budget.read') ? {} : { isMoneyHidden: true }),
   goal: goal.facts,
   sessions: sessions.sessions.map(({ id, name, room, capacityPeople, date, startTime, endTime }) => ({
     ...{ id, name, room, capacityPeople, date, startTime, endTime },

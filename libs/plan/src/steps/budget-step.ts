@@ -10,7 +10,11 @@ const lateCodes: readonly StepGap['code'][] = ['order-late', 'delivery-late', 'a
 /** Materials and budget: enough of everything in time, and the money for it granted in time (method, section 8). */
 export function budgetStep(input: StepInput, materials: readonly PlanMaterial[], budget: PlanBudget): PlanStep {
   const { budget: facts, materials: section } = input.facts.sections;
-  const isEmpty = section.materials.length === 0 && facts.lines.length === 0 && facts.limitMinor === null;
+  const hasMaterials = section.materials.length > 0;
+  const isHidden = input.facts.isMoneyHidden ?? false;
+  const isEmpty = !hasMaterials && (isHidden || (facts.lines.length === 0 && facts.limitMinor === null));
+  // Whether money was thought of is not said to who may not see it.
+  if (isHidden) return stepOf('budget', isEmpty, materials.flatMap(materialGap), materials.some(isLate));
   const gaps = isEmpty
     ? [gap('no-budget')]
     : [...materials.flatMap(materialGap), ...moneyGaps(input, budget), ...approvalGaps(input, budget)];
@@ -21,6 +25,8 @@ export function budgetStep(input: StepInput, materials: readonly PlanMaterial[],
     gaps.some(({ code }) => lateCodes.includes(code)),
   );
 }
+
+const isLate = ({ state }: PlanMaterial): boolean => state === 'late' || state === 'overdue';
 
 function materialGap({ id, state, short }: PlanMaterial): StepGap[] {
   const about = { subjectId: id };

@@ -234,6 +234,7 @@ export const budget: PlannerTexts['budget'] = {
   closedText: (total, arrivals, deals) => `${total}, ${arrivals} arrivals, ${deals} deals`,
   sheet: {
     title: (event) => `${event} · materials and budget`,
+    materialsTitle: (event) => `${event} · materials`,
     materials: 'Materials',
     costs: 'Costs',
     groups: 'Costs by group',

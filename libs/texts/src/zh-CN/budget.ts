@@ -228,6 +228,7 @@ export const budget = {
   closedText: (total: string, arrivals: string, deals: string) => `${total}，到场 ${arrivals} 组，成交 ${deals} 单`,
   sheet: {
     title: (event: string) => `${event} · 物料和预算`,
+    materialsTitle: (event: string) => `${event} · 物料`,
     materials: '物料',
     costs: '花费',
     groups: '分组花费',

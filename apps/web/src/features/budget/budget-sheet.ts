@@ -14,6 +14,7 @@ export function budgetSheet(event: EventView, plan: DerivedPlan, speech: Speech)
   const text = texts.budget.money;
   const value = (key: string): number | null => plan.numbers[key]?.value ?? null;
   const [cost, limit, each] = [value('budget.forecast'), value('budget.limit'), value('budget.perArrival')];
+  const isMoneyTold = event.permissions.includes('budget.read');
   const verdict =
     cost === null
       ? text.verdictUnknown
@@ -21,8 +22,12 @@ export function budgetSheet(event: EventView, plan: DerivedPlan, speech: Speech)
         ? text.verdictNoLimit(formats.money(cost))
         : text.verdict(formats.money(cost), formats.money(limit));
   return {
-    title: texts.budget.sheet.title(event.basics.name),
-    lead: [verdict, each === null ? '' : text.perArrival(formats.money(each))].filter(Boolean).join(' · '),
+    title: isMoneyTold
+      ? texts.budget.sheet.title(event.basics.name)
+      : texts.budget.sheet.materialsTitle(event.basics.name),
+    lead: !isMoneyTold
+      ? ''
+      : [verdict, each === null ? '' : text.perArrival(formats.money(each))].filter(Boolean).join(' · '),
     tables: [materials(event, plan, speech), groups(plan, speech), costs(event, plan, speech)].filter(
       ({ rows }) => rows.length > 0,
     ),

@@ -178,3 +178,13 @@ test('a viewer reads everything and changes nothing', async () => {
   expect(screen.queryByRole('button', { name: '比一比' })).not.toBeInTheDocument();
   expect(screen.queryByLabelText('加一笔明细')).not.toBeInTheDocument();
 });
+
+test('who may not know what things cost sees the materials, and neither a price nor a place for one', async () => {
+  open({ materials: [{ ...gifts, unitMinor: null }], role: 'salesperson' });
+  await userEvent.click(await screen.findByRole('button', { name: '展开伴手礼' }));
+  expect(await screen.findByRole('row', { name: /伴手礼/ })).toHaveTextContent('每组到场 1 件');
+  expect(screen.queryByRole('navigation', { name: '这一步的两部分' })).toBeNull();
+  expect(screen.queryByText(/¥/)).toBeNull();
+  expect(screen.queryByLabelText(/单价/)).toBeNull();
+  expect((await consequences()).queryByText('还没有物料和预算')).toBeNull();
+});

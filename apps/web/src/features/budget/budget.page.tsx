@@ -25,6 +25,8 @@ export function BudgetPage() {
   const { data: event } = useSuspenseQuery(eventQuery(eventId));
   const isPrint = useIsPrintView();
   if (isPrint) return <Paper event={event} />;
+  // What things cost is not a part for those who may not know it.
+  if (!event.permissions.includes('budget.read')) return <MaterialsPart key={event.id} event={event} tabs={null} />;
   const shown = budgetParts.find((each) => each === part) ?? 'materials';
   const Part = pages[shown];
   return <Part key={event.id + shown} event={event} tabs={<PartTabs event={event} shown={shown} />} />;

@@ -38,14 +38,16 @@ export function MaterialFields(props: Props) {
       <div className="form-grid">
         <NumberField {...count(props, 'leadDays')} label={text.leadDays} most={250} unit={text.days} />
         <NumberField {...count(props, 'readyDays')} label={text.readyDays} most={250} unit={text.days} />
-        <NumberField
-          {...moneyField}
-          label={text.unit}
-          value={material.unitMinor}
-          isDisabled={!mayEdit}
-          onChange={(unitMinor) => onEdit({ unitMinor })}
-          onCommit={onLeave}
-        />
+        {event.permissions.includes('budget.read') && (
+          <NumberField
+            {...moneyField}
+            label={text.unit}
+            value={material.unitMinor}
+            isDisabled={!mayEdit}
+            onChange={(unitMinor) => onEdit({ unitMinor })}
+            onCommit={onLeave}
+          />
+        )}
         <SupplierField
           event={event}
           label={text.supplier}

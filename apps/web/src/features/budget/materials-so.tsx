@@ -21,7 +21,9 @@ export function MaterialsSo({ event, plans }: { event: EventView; plans: StepPla
           ? `${text.nextOrder(subjectName(texts, event, next.subjectId), formats.dayShort(next.date))} · ${texts.steps.due.workingDaysLeft(next.workingDaysLeft)}`
           : text.allInTime}
       </p>
-      <CostNumbers event={event} plans={plans} label={text.cost} keys={['budget.materials']} />
+      {event.permissions.includes('budget.read') && (
+        <CostNumbers event={event} plans={plans} label={text.cost} keys={['budget.materials']} />
+      )}
     </>
   );
 }

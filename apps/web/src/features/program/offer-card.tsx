@@ -17,6 +17,8 @@ type Props = EntryEdits<Offer> & {
   deals: number | null;
   place: { isFirst: boolean; isLast: boolean };
   isOpen: boolean;
+  /** Whether the reader may know what it costs, and so the margin. */
+  isCostTold: boolean;
   onToggle: () => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -39,7 +41,7 @@ export function OfferCard(props: Props) {
         <>
           <Tag>{text.kinds[offer.kind]}</Tag>
           {offer.priceMinor !== null && <span>{formats.money(offer.priceMinor)}</span>}
-          <Margin offer={offer} />
+          {props.isCostTold && <Margin offer={offer} />}
           {offer.stock !== null && <span>{text.stockLeft(formats.number(offer.stock))}</span>}
           <span>{usedIn === '' ? text.unused : text.usedIn(usedIn)}</span>
         </>
@@ -70,7 +72,7 @@ function Margin({ offer }: { offer: Offer }) {
   return <span>{percent === null ? text.margin(shown) : text.marginPercent(shown, formats.percent(percent))}</span>;
 }
 
-function OfferFields({ offer, mayEdit, onEdit, onLeave, onChoose, onRemove }: Props) {
+function OfferFields({ offer, mayEdit, isCostTold, onEdit, onLeave, onChoose, onRemove }: Props) {
   const { texts } = useSpeech();
   const text = texts.program.offer;
   const isDisabled = !mayEdit;
@@ -108,7 +110,7 @@ function OfferFields({ offer, mayEdit, onEdit, onLeave, onChoose, onRemove }: Pr
           onChange={({ currentTarget }) => onChoose({ kind: currentTarget.value as OfferKind })}
         />
         <NumberField {...price('priceMinor')} />
-        <NumberField {...price('costMinor')} />
+        {isCostTold && <NumberField {...price('costMinor')} />}
         <DayField {...day('validFrom')} />
         <DayField {...day('validTo')} />
         <NumberField

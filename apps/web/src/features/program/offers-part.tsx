@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** What customers get, under which condition and at what margin; segments use them. */
-export function OffersPart({ plan, draft, segments, openId, onToggle, onOpen }: Props) {
+export function OffersPart({ event, plan, draft, segments, openId, onToggle, onOpen }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.program;
   const { offers } = draft.values;
@@ -47,6 +47,7 @@ export function OffersPart({ plan, draft, segments, openId, onToggle, onOpen }: 
             deals={plan.numbers['funnel.deals']?.value ?? null}
             place={{ isFirst: index === 0, isLast: index === offers.length - 1 }}
             isOpen={openId === offer.id}
+            isCostTold={event.permissions.includes('budget.read')}
             mayEdit={draft.mayEdit}
             onToggle={() => onToggle(offer.id)}
             onEdit={(part) => draft.edit(put(putEntry(offers, offer.id, part)))}

@@ -45,7 +45,10 @@ const guest: Guest = {
   ...{ script: 'approved', scriptFileIds: [], hospitality: '', gladness: '', substitutes: [] },
 };
 
-function open(segments: Segment[], more: { offers?: OffersFacts; role?: 'organizer' | 'viewer' } = {}): MemoryApi {
+function open(
+  segments: Segment[],
+  more: { offers?: OffersFacts; role?: 'organizer' | 'salesperson' | 'viewer' } = {},
+): MemoryApi {
   const { offers = emptySections.offers, role = 'organizer' } = more;
   let event: EventView = seminar({ contacts: [contact], permissions: meAs(role).permissions, role });
   const put = (key: 'program' | 'offers' | 'guests', facts: unknown, version: number) => {
@@ -193,4 +196,15 @@ test('whoever may only read sees the program without anything to change', async 
   expect(screen.queryByRole('button', { name: '帮我排顺序' })).not.toBeInTheDocument();
   expect(screen.queryByRole('slider')).not.toBeInTheDocument();
   expect(screen.queryByRole('textbox', { name: '主要内容的时长' })).not.toBeInTheDocument();
+});
+
+test('whoever invites reads what an offer costs the customer, not what it leaves', async () => {
+  const offer = {
+    ...{ id: id(70), kind: 'offer' as const, name: '全程班', priceMinor: 980_000, costMinor: null, condition: '' },
+    ...{ validFrom: null, validTo: null, stock: null },
+  };
+  open([newSegment('offer', id(11), { offerIds: [offer.id] })], { offers: { offers: [offer] }, role: 'salesperson' });
+  const card = within((await screen.findByRole('heading', { name: '全程班' })).closest('li')!);
+  expect(card.getByText('¥9,800')).toBeInTheDocument();
+  expect(card.queryByText(/毛利/)).toBeNull();
 });

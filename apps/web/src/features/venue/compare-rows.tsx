@@ -11,8 +11,8 @@ export type Compared = { option: VenueOption; candidate: VenueCandidate };
 /** One criterion: its name, what it says of a candidate, and the derived number that explains itself. */
 export type CompareRow = { key: string; name: string; cell: (compared: Compared) => ReactNode; numberKey?: string };
 
-/** What is compared, in the order in which it decides. */
-export function compareRows(speech: Speech, overfillLimit: number): CompareRow[] {
+/** What is compared, in the order in which it decides; `isMoneyTold` is whether the reader may know what a venue costs. */
+export function compareRows(speech: Speech, overfillLimit: number, isMoneyTold: boolean): CompareRow[] {
   const { texts, formats } = speech;
   const text = texts.venue;
   const number = (numberKey: string, tone?: (value: number) => 'good' | 'bad'): CompareRow => ({
@@ -28,6 +28,11 @@ export function compareRows(speech: Speech, overfillLimit: number): CompareRow[]
       );
     },
   });
+  const price: CompareRow = {
+    key: 'price',
+    name: text.rows.price,
+    cell: ({ candidate: { priceMinor } }) => (priceMinor === null ? '—' : formats.money(priceMinor)),
+  };
   const tone = (chance: number): 'good' | 'bad' => (chance > overfillLimit ? 'bad' : 'good');
   return [
     { key: 'seat', name: text.rows.seat, cell: (compared) => seatsInWords(compared, speech) },
@@ -37,12 +42,7 @@ export function compareRows(speech: Speech, overfillLimit: number): CompareRow[]
     number('room.overfillChance', tone),
     number('room.overfillAtSure', tone),
     { key: 'targets', name: text.rows.targets, cell: ({ option }) => targetsInWords(option, speech) },
-    number('venue.costPerArrival'),
-    {
-      key: 'price',
-      name: text.rows.price,
-      cell: ({ candidate: { priceMinor } }) => (priceMinor === null ? '—' : formats.money(priceMinor)),
-    },
+    ...(isMoneyTold ? [number('venue.costPerArrival'), price] : []),
     {
       key: 'bookBy',
       name: text.rows.bookBy,

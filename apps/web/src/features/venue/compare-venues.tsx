@@ -8,6 +8,7 @@ import { compareRows, type Compared, type CompareRow } from './compare-rows.js';
 type Props = {
   compared: Compared[];
   overfillLimit: number;
+  isMoneyTold: boolean;
   /** `candidate.number` whose reason is open. */
   openWhy: string | null;
   onToggleWhy: (why: string) => void;
@@ -19,7 +20,7 @@ export function CompareVenues(props: Props) {
   const speech = useSpeech();
   const text = speech.texts.venue;
   const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const rows = compareRows(speech, props.overfillLimit);
+  const rows = compareRows(speech, props.overfillLimit, props.isMoneyTold);
   return (
     <section className="step-group" aria-labelledby="compare-venues">
       <h2 id="compare-venues">{text.compare}</h2>

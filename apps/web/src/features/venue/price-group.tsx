@@ -7,7 +7,8 @@ import { DayField } from './fields.js';
 const money = { scale: 100, decimals: 2, least: 0, isOptional: true, unit: '¥' } as const;
 
 /** What it costs, and until when it has to be booked and paid. */
-export function PriceGroup({ candidate, isReadOnly, onEdit }: EditorProps) {
+export function PriceGroup({ candidate, event, isReadOnly, onEdit }: EditorProps) {
+  const isMoneyTold = event.permissions.includes('budget.read');
   const { texts, formats } = useSpeech();
   const text = texts.venue;
   const { priceMinor, depositMinor, depositBy, bookBy } = candidate;
@@ -18,28 +19,32 @@ export function PriceGroup({ candidate, isReadOnly, onEdit }: EditorProps) {
   return (
     <EditorGroup title={text.groups.price} summary={summary.filter(Boolean).join(' · ') || text.noRooms}>
       <div className="form-grid">
-        <NumberField
-          {...money}
-          label={text.price}
-          hint={'\u00a0'}
-          value={priceMinor}
-          isDisabled={isReadOnly}
-          onChange={(value) => onEdit({ priceMinor: value })}
-        />
+        {isMoneyTold && (
+          <NumberField
+            {...money}
+            label={text.price}
+            hint={'\u00a0'}
+            value={priceMinor}
+            isDisabled={isReadOnly}
+            onChange={(value) => onEdit({ priceMinor: value })}
+          />
+        )}
         <DayField
           label={text.bookBy}
           value={bookBy}
           isReadOnly={isReadOnly}
           onChange={(value) => onEdit({ bookBy: value })}
         />
-        <NumberField
-          {...money}
-          label={text.deposit}
-          hint={'\u00a0'}
-          value={depositMinor}
-          isDisabled={isReadOnly}
-          onChange={(value) => onEdit({ depositMinor: value })}
-        />
+        {isMoneyTold && (
+          <NumberField
+            {...money}
+            label={text.deposit}
+            hint={'\u00a0'}
+            value={depositMinor}
+            isDisabled={isReadOnly}
+            onChange={(value) => onEdit({ depositMinor: value })}
+          />
+        )}
         <DayField
           label={text.depositBy}
           value={depositBy}

@@ -68,7 +68,12 @@ function VenueOfEvent({ event }: { event: EventView }) {
         <>
           <VenueSo event={shown} plan={plan} before={before} {...why} />
           {compared.length > 0 && (
-            <CompareVenues compared={compared} overfillLimit={event.goal.facts.overfillChance} {...why} />
+            <CompareVenues
+              compared={compared}
+              overfillLimit={event.goal.facts.overfillChance}
+              isMoneyTold={event.permissions.includes('budget.read')}
+              {...why}
+            />
           )}
         </>
       }
