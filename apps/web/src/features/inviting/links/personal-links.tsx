@@ -30,11 +30,7 @@ export function PersonalLinks({ event, inviters }: Props) {
       <h2 id="personal-links">{text.personal}</h2>
       <p className="quiet links-lead">{text.personalLead}</p>
       {deeds.error !== null && <ErrorNote>{errorSentence(deeds.error, texts)}</ErrorNote>}
-      {deeds.said !== '' && (
-        <Note kind="good">
-          <span role="status">{deeds.said}</span>
-        </Note>
-      )}
+      {deeds.said !== '' && <Note kind="good">{deeds.said}</Note>}
       {inviters.length === 0 ? (
         <p>{text.nobody}</p>
       ) : (
