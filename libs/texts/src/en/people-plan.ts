@@ -21,6 +21,8 @@ export const peoplePlan: PlannerTexts['peoplePlan'] = {
     key: 'key guest',
     keyHint: 'Without them the event is not the same; name a substitute',
     nextTo: (status) => `Mark as ${status}`,
+    nextOf: (status, name) => `Mark as ${status}: ${name}`,
+    lossWaits: 'without a guest, program, seats and tasks change; save to make it count',
     otherMoves: 'Change to',
     movedOn: (day) => `since ${day}`,
     kinds: { speaker: 'speaker', official: 'official', expert: 'expert', other: 'other' },

@@ -24,6 +24,8 @@ export const peoplePlan = {
     key: '关键嘉宾',
     keyHint: '少了他，活动就变了样；要有替补',
     nextTo: (status: string) => `标为${status}`,
+    nextOf: (status: string, name: string) => `标为${status}：${name}`,
+    lossWaits: '少一位嘉宾会带动流程、席位和任务，点保存才生效',
     otherMoves: '改成',
     movedOn: (day: string) => `${day}起`,
     kinds: { speaker: '讲者', official: '领导', expert: '专家', other: '其他' },

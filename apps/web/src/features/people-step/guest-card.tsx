@@ -69,7 +69,7 @@ export function GuestCard(props: Props) {
             {isOrdered ? (
               <OrderButtons name={name} isFirst={number === 1} isLast={number === count} onMove={props.onMove} />
             ) : (
-              <Moves event={event} guest={guest} onChoose={props.onChoose} />
+              <Moves event={event} guest={guest} name={name} onChoose={props.onChoose} />
             )}
           </>
         )
@@ -107,7 +107,7 @@ function Warnings({ event, guest }: { event: EventView; guest: Guest }) {
 }
 
 /** The next status as the first button; the others that are possible beside it. `movedOn` follows each move. */
-function Moves({ event, guest, onChoose }: Pick<Props, 'event' | 'guest' | 'onChoose'>) {
+function Moves({ event, guest, name, onChoose }: Pick<Props, 'event' | 'guest' | 'onChoose'> & { name: string }) {
   const { texts } = useSpeech();
   const text = texts.peoplePlan.guests;
   const next = nextGuestStatus(guest.status);
@@ -115,9 +115,18 @@ function Moves({ event, guest, onChoose }: Pick<Props, 'event' | 'guest' | 'onCh
   const move = (status: GuestStatus): void => onChoose({ status, movedOn: event.today });
   return (
     <>
-      {next !== null && <Button onClick={() => move(next)}>{text.nextTo(text.statuses[next])}</Button>}
+      {next !== null && (
+        <Button onClick={() => move(next)} aria-label={text.nextOf(text.statuses[next], name)}>
+          {text.nextTo(text.statuses[next])}
+        </Button>
+      )}
       {others.map((status) => (
-        <Button key={status} kind="plain" onClick={() => move(status)}>
+        <Button
+          key={status}
+          kind="plain"
+          onClick={() => move(status)}
+          aria-label={text.nextOf(text.statuses[status], name)}
+        >
           {text.nextTo(text.statuses[status])}
         </Button>
       ))}

@@ -14,6 +14,7 @@ import { useStepDraft } from '../../shared/plan/step-draft.js';
 import { useStepPlans } from '../../shared/plan/step-plans.js';
 import { GuestCard } from './guest-card.js';
 import { GuestsSummary } from './guests-summary.js';
+import { losesGuest } from './loses-guest.js';
 import { PartPage, type PartProps } from './part-page.js';
 
 const newGuest = (contactId: string, today: string, isFirst: boolean): Guest => ({
@@ -26,7 +27,7 @@ const newGuest = (contactId: string, today: string, isFirst: boolean): Guest => 
 export function GuestsPart({ event, tabs }: PartProps) {
   const { texts, formats } = useSpeech();
   const text = texts.peoplePlan.guests;
-  const draft = useStepDraft(event, 'guests');
+  const draft = useStepDraft(event, 'guests', losesGuest);
   const { values: facts, mayEdit } = draft;
   const { plan, moved, facts: all } = useStepPlans(event, { guests: facts });
   const shown = useShownEvent(event, { guests: facts });
@@ -61,6 +62,7 @@ export function GuestsPart({ event, tabs }: PartProps) {
     <PartPage
       {...{ event, shown, tabs, draft, plan, moved }}
       section="guests"
+      waits={text.lossWaits}
       question={text.question}
       lead={text.lead}
       first={<GuestsSummary event={shown} facts={all} />}

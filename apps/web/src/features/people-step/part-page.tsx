@@ -34,6 +34,8 @@ type Props = {
   gapCodes: readonly GapCode[];
   deadlineKinds: readonly DeadlineKind[];
   onOpen: (id: string) => void;
+  /** Why a change that moves others' work waits for a tap. */
+  waits?: string;
   children: ReactNode;
 };
 
@@ -70,7 +72,12 @@ export function PartPage(props: Props) {
       lead={props.lead}
       actions={<StepActions event={event} section={event.sections[section]} draft={draft} mayEdit={draft.mayEdit} />}
       bar={
-        <StepBar event={event} draft={draft} writer={event.sections[section].writer} moved={props.moved} {...words} />
+        <StepBar
+          {...{ event, draft, ...words }}
+          writer={event.sections[section].writer}
+          moved={props.moved}
+          {...(props.waits === undefined ? {} : { waits: props.waits })}
+        />
       }
       consequences={
         <>

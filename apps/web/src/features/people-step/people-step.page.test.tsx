@@ -111,26 +111,35 @@ const consequences = () => within(screen.getByRole('complementary', { name: '由
 test('one tap moves a guest on, with the day on which it happened', async () => {
   const api = open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } } });
   // The first test also loads the page.
-  await userEvent.click(await screen.findByRole('button', { name: '标为已确认' }, { timeout: 15_000 }));
+  await userEvent.click(await screen.findByRole('button', { name: /^标为已确认/ }, { timeout: 15_000 }));
   await waitFor(() => expect(api.sent(`PUT events/${eventId}/guests`)).toHaveLength(1));
   expect(api.sent(`PUT events/${eventId}/guests`)[0]).toMatchObject({
     version: 3,
     facts: { guests: [{ status: 'confirmed', movedOn: '2026-11-22' }] },
   });
-  expect(screen.queryByRole('button', { name: '标为已到场' })).not.toBeInTheDocument();
-  expect(await screen.findByRole('button', { name: '标为已对接' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^标为已到场/ })).not.toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /^标为已对接/ })).toBeInTheDocument();
 }, 30_000);
+
+test('a guest who declines moves what follows, so it waits and can be taken back', async () => {
+  const api = open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } } });
+  await userEvent.click(await screen.findByRole('button', { name: /^标为婉拒/ }));
+  expect(await screen.findByText(/点保存才生效/)).toBeInTheDocument();
+  expect(api.sent(`PUT events/${eventId}/guests`)).toHaveLength(0);
+  await userEvent.click(screen.getByRole('button', { name: '保存改动' }));
+  await waitFor(() => expect(api.sent(`PUT events/${eventId}/guests`)).toHaveLength(1));
+});
 
 test('taps that waited together are sent as the steps they were', async () => {
   const api = open({ part: 'guests', facts: { guests: { guests: [guest()], alarmDays: 14 } } });
   const put = `PUT events/${eventId}/guests`;
   const down = { code: 'unavailable' as const, values: {}, fields: [] };
   api.refuse(put, 503, () => down);
-  await userEvent.click(await screen.findByRole('button', { name: '标为已确认' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^标为已确认/ }));
   await waitFor(() => expect(api.sent(put)).toHaveLength(1));
   let version = 3;
   api.on(put, ({ body }) => ({ facts: (body as { facts: never }).facts, version: (version += 1), writer }));
-  await userEvent.click(await screen.findByRole('button', { name: '标为已对接' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^标为已对接/ }));
   await waitFor(() => expect(api.sent(put)).toHaveLength(3));
   expect(api.sent(put).slice(1)).toMatchObject([
     { version: 3, facts: { guests: [{ status: 'confirmed' }] } },

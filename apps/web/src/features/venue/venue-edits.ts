@@ -56,11 +56,15 @@ export function withAllIn(facts: VenueFacts, candidate: VenueCandidate, sessionI
   }, facts);
 }
 
-/** Whether a change moves sessions to another place: then everything after it moves, and it waits for a tap. */
+/** Whether sessions move, or what their rooms hold: then everything after it moves, and the change waits for a tap. */
 export const movesSessions = (before: VenueFacts, after: VenueFacts): boolean => keyOf(before) !== keyOf(after);
 
-const keyOf = ({ uses }: VenueFacts): string =>
+const keyOf = ({ uses, candidates }: VenueFacts): string =>
   uses
-    .map(({ sessionId, candidateId, roomId, style }) => [sessionId, candidateId, roomId, style].join())
+    .map(({ sessionId, candidateId, roomId, style }) => {
+      const rooms = candidates.find(({ id }) => id === candidateId)?.rooms ?? [];
+      const people = rooms.find(({ id }) => id === roomId)?.capacities[style];
+      return [sessionId, candidateId, roomId, style, people ?? ''].join();
+    })
     .sort()
     .join(';');
