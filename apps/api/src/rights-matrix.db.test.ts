@@ -135,6 +135,8 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     ownerId: world.ours.people.salesperson.id,
     credits: [{ personId: world.ours.people.salesperson.id, percent: 100 }],
   }),
+  'POST /api/events/:eventId/invitees/export': () => ({}),
+  'POST /api/events/:eventId/merges': (world, eventId) => twoCustomers(world, eventId),
   'PUT /api/events/:eventId/invitee-rule': () => ({ version: 0, countBy: null, protectionDays: 30 }),
   'POST /api/events/:eventId/imports': () => ({ id: randomUUID(), name: '名单.xlsx', source: 'file' }),
   'POST /api/events/:eventId/imports/check': (world, _, role) => importPart(world.ours.people[role].id),
@@ -196,6 +198,29 @@ const addInvitee = async (world: World, organization: SeededOrganization, eventI
       [organization.id, invitee.id, organization.people[role].id],
     );
   return invitee.id;
+};
+
+/** Two customers that are one, where the event is ours; where it is not, two that are nobody. */
+const twoCustomers = async (world: World, eventId: string) => {
+  const admin = await clientOf(world.app, world.ours.people.admin);
+  const ids = [randomUUID(), randomUUID()];
+  for (const id of ids) await admin.post(`/api/events/${eventId}/invitees`, newCustomer(world, id));
+  const { invitees } = (await admin.get(`/api/events/${eventId}/invitees`)).body;
+  const [keptId, mergedId] = ids.map(
+    (id) => invitees?.find((invitee: { id: string }) => invitee.id === id)?.customerId ?? randomUUID(),
+  );
+  return { id: randomUUID(), keptId, mergedId };
+};
+
+const newCustomer = (world: World, id: string) => ({
+  ...{ ...newInvitee(world.ours.people.salesperson.id), id, name: `王小姐 ${id.slice(0, 8)}` },
+});
+
+const addMerge = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+  const admin = await clientOf(world.app, organization.people.admin);
+  const body = organization === world.ours ? await twoCustomers(world, eventId) : { id: randomUUID() };
+  if (organization === world.ours) await admin.post(`/api/events/${eventId}/merges`, body);
+  return body.id;
 };
 
 const addImport = async (world: World, organization: SeededOrganization, role: Role, eventId = ''): Promise<string> => {
@@ -288,6 +313,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target, role: Role
     Object.assign(values, await addPoll(world, organization, values['eventId']));
   if (here && route.path.includes(':invitationId'))
     values['invitationId'] = await addInvitee(world, organization, values['eventId']);
+  if (here && route.path.includes(':mergeId'))
+    values['mergeId'] = await addMerge(world, organization, values['eventId']);
   if (here && route.path.includes(':importId'))
     values['importId'] = await addImport(world, organization, role, values['eventId']);
   if (here && route.path.includes(':taskId')) values['taskId'] = await addTask(world, organization, values['eventId']);
@@ -416,6 +443,7 @@ const knownParameters = new Set([
   'linkId',
   'invitationId',
   'importId',
+  'mergeId',
   'answerId',
 ]);
 const hasUnknownParameter = (route: ApiRoute): boolean =>

@@ -6,8 +6,10 @@ import {
   AddInvitee as AddBody,
   DecideClaim as DecideBody,
   EditInvitee as EditBody,
+  ExportInvitees as ExportBody,
   Invitee,
   InviteeDetail,
+  InviteeExport,
   InviteeFilter,
   InviteeList,
   InviteeRule,
@@ -22,6 +24,7 @@ import { Answers } from '../platform/http/answers.js';
 import { AddInvitee } from './add-invitee.js';
 import { DecideClaim } from './decide-claim.js';
 import { EditInvitee } from './edit-invitee.js';
+import { ExportInvitees } from './export-invitees.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
 import { MoveInvitee } from './move-invitee.js';
@@ -42,6 +45,7 @@ export class InviteesController {
     private readonly moveInvitee: MoveInvitee,
     private readonly decideClaim: DecideClaim,
     private readonly saveRule: SaveInviteeRule,
+    private readonly exportInvitees: ExportInvitees,
   ) {}
 
   @Get('invitees')
@@ -56,6 +60,14 @@ export class InviteesController {
   @Answers(AddedInvitee, 201)
   add(@TheActor() actor: Actor, @EventId() eventId: string, @Body({ schema: AddBody }) body: AddBody) {
     return this.addInvitee.execute(actor, eventId, body);
+  }
+
+  /** Recorded: who took how many along. */
+  @Post('invitees/export')
+  @Can('invitee.export')
+  @Answers(InviteeExport)
+  take(@TheActor() actor: Actor, @EventId() eventId: string, @Body({ schema: ExportBody }) body: ExportBody) {
+    return this.exportInvitees.execute(actor, eventId, body);
   }
 
   @Get('invitees/:invitationId')

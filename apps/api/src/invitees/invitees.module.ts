@@ -5,17 +5,22 @@ import { EditInvitee } from './edit-invitee.js';
 import { CustomerImportsController } from './imports/customer-imports.controller.js';
 import { CustomerImports } from './imports/customer-imports.js';
 import { TakeImportPart } from './imports/take-import-part.js';
+import { ExportInvitees } from './export-invitees.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
 import { InviteesController } from './invitees.controller.js';
+import { MergeCustomers } from './merges/merge-customers.js';
+import { MergesController } from './merges/merges.controller.js';
+import { SplitCustomers } from './merges/split-customers.js';
 import { MoveInvitee } from './move-invitee.js';
 import { SaveInviteeRule } from './save-invitee-rule.js';
 
 @Module({
-  controllers: [InviteesController, CustomerImportsController],
+  controllers: [InviteesController, CustomerImportsController, MergesController],
   providers: [
     ...[AddInvitee, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
     ...[InviteeDetailRead, InviteeListRead, CustomerImports, TakeImportPart],
+    ...[ExportInvitees, MergeCustomers, SplitCustomers],
   ],
 })
 export class InviteesModule {}

@@ -56,6 +56,16 @@ export const InviteeFilter = z.strictObject({
 });
 export type InviteeFilter = z.infer<typeof InviteeFilter>;
 
+/** Everybody whom the filter leaves, for a table to take along; that it was taken is recorded. */
+export const ExportInvitees = InviteeFilter.omit({ offset: true, limit: true }).meta({ id: 'ExportInvitees' });
+export type ExportInvitees = z.infer<typeof ExportInvitees>;
+export const mostExported = 20_000;
+
+export const InviteeExport = z
+  .object({ invitees: z.array(Invitee), owners: z.array(z.object({ id: Id, name: z.string() })) })
+  .meta({ id: 'InviteeExport' });
+export type InviteeExport = z.infer<typeof InviteeExport>;
+
 const StateCounts = z.record(State, z.number().int()) satisfies z.ZodType<Record<InvitationState, number>>;
 
 export const InviteeRule = z
