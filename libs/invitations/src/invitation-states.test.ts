@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { invitationStates, isComing, mayFollow, nextStates, tappableStates } from './invitation-states.js';
+import { invitationStates, isComing, mayFollow, nextStates, tappableStates, usualNext } from './invitation-states.js';
 
 describe('the states of an invitation', () => {
   test('are each reached from new, and none leads to itself or to a state that is not there', () => {
@@ -30,5 +30,10 @@ describe('the states of an invitation', () => {
     ]);
     expect(invitationStates.filter((state) => !mayFollow(state, 'arrived'))).toEqual(['arrived']);
     expect(invitationStates.filter(isComing)).toEqual(['toReconfirm', 'confirmed', 'secondConfirmed', 'arrived']);
+  });
+
+  test('what usually comes next is a legal step', () => {
+    for (const [from, next] of Object.entries(usualNext))
+      expect([from, next === null || mayFollow(from as keyof typeof usualNext, next)]).toEqual([from, true]);
   });
 });

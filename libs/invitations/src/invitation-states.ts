@@ -55,3 +55,10 @@ export const tappableStates = (from: InvitationState): InvitationState[] =>
 /** A yes that stands, asked anew or not: these come, as far as anybody knows. */
 export const isComing = (state: InvitationState): boolean =>
   state === 'confirmed' || state === 'secondConfirmed' || state === 'toReconfirm' || state === 'arrived';
+
+/** The step that usually comes next; null where nothing does. Interest is a step aside: most say yes or no. */
+export const usualNext: Record<InvitationState, InvitationState | null> = {
+  ...{ new: 'contacted', contacted: 'invited', invited: 'confirmed', interested: 'confirmed' },
+  ...{ toReconfirm: 'confirmed', confirmed: 'secondConfirmed', secondConfirmed: 'arrived' },
+  ...{ arrived: null, declined: null, noShow: null },
+};

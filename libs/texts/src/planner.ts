@@ -2,6 +2,7 @@ import type { Language } from './language.js';
 import type { budgetTexts } from './zh-CN/budget-texts.js';
 import type { coreTexts } from './zh-CN/core-texts.js';
 import type { invitingTexts } from './zh-CN/inviting-texts.js';
+import type { inviteesTexts } from './zh-CN/invitees-texts.js';
 import type { layoutTexts } from './zh-CN/layout-texts.js';
 import type { peopleTexts } from './zh-CN/people-texts.js';
 import type { placeTexts } from './zh-CN/place-texts.js';
@@ -20,6 +21,7 @@ export type LaterTexts = {
   program: typeof programTexts;
   layout: typeof layoutTexts;
   inviting: typeof invitingTexts;
+  invitees: typeof inviteesTexts;
   budget: typeof budgetTexts;
   tasks: typeof tasksTexts;
   overview: typeof overviewTexts;
@@ -32,6 +34,7 @@ export type PlannerTexts = CoreTexts &
   LaterTexts['program'] &
   LaterTexts['layout'] &
   LaterTexts['inviting'] &
+  LaterTexts['invitees'] &
   LaterTexts['budget'] &
   LaterTexts['tasks'] &
   LaterTexts['calendar'] &
@@ -72,6 +75,10 @@ export const loadLaterTexts: {
     language === 'zh-CN'
       ? (await import('./zh-CN/inviting-texts.js')).invitingTexts
       : (await import('./en/inviting-texts.js')).invitingTexts,
+  invitees: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/invitees-texts.js')).inviteesTexts
+      : (await import('./en/invitees-texts.js')).inviteesTexts,
   budget: async (language) =>
     language === 'zh-CN'
       ? (await import('./zh-CN/budget-texts.js')).budgetTexts
@@ -99,6 +106,7 @@ export const loadPlannerTexts = async (language: Language): Promise<PlannerTexts
   ...(await loadLaterTexts.program(language)),
   ...(await loadLaterTexts.layout(language)),
   ...(await loadLaterTexts.inviting(language)),
+  ...(await loadLaterTexts.invitees(language)),
   ...(await loadLaterTexts.budget(language)),
   ...(await loadLaterTexts.tasks(language)),
   ...(await loadLaterTexts.overview(language)),

@@ -18,8 +18,11 @@ export const eventItems = (id: string, pathname: string, text: ShellTexts): NavI
     ] as const
   ).map(([icon, label, href]) => ({
     ...{ icon, label, href },
-    // Every step is part of the plan.
-    isCurrent: icon === 'plan' ? pathname.startsWith(`/e/${id}/plan/`) : pathname === href,
+    // Every step is part of the plan, the customers by name part of inviting.
+    isCurrent:
+      icon === 'plan'
+        ? pathname.startsWith(`/e/${id}/plan/`)
+        : pathname === href || (icon === 'invite' && pathname === `/e/${id}/invitees`),
   })),
   { icon: 'phone', label: text.day, href: `/day.html?event=${id}`, isCurrent: false, isOtherEntry: true },
 ];

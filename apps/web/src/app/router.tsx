@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { compareSearch } from '../features/compare/compare-search.js';
 import { inviteSearch } from '../features/inviting/invite-search.js';
+import { inviteesSearch } from '../features/invitees/invitees-search.js';
 import { OverviewSkeleton } from '../features/overview/overview-skeleton.js';
 import { tasksSearch } from '../features/tasks/tasks-search.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
@@ -152,6 +153,13 @@ const invite = createRoute({
   pendingComponent: ListSkeleton,
   validateSearch: inviteSearch,
 });
+const invitees = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$eventId/invitees',
+  component: lazyRouteComponent(() => import('../features/invitees/invitees.page.js'), 'InviteesPage'),
+  pendingComponent: ListSkeleton,
+  validateSearch: inviteesSearch,
+});
 const compare = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/compare',
@@ -272,6 +280,7 @@ const pages = [
     budget,
     compare,
     invite,
+    invitees,
     program,
     show,
     tasks,

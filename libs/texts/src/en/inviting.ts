@@ -4,6 +4,7 @@ const range = (low: string, high: string): string => (low === high ? low : `${lo
 
 export const inviting: PlannerTexts['inviting'] = {
   parts: { board: 'Pace', quotas: 'Quotas' },
+  customers: 'Customers',
   partsLabel: 'The two parts of inviting',
   range,
   pace: {

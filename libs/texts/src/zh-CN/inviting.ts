@@ -3,6 +3,7 @@ const range = (low: string, high: string): string => (low === high ? low : `${lo
 /** The invite board: pace, burn-up, people by days, one person. Numbers come formatted, in customers. */
 export const inviting = {
   parts: { board: '进度', quotas: '任务' },
+  customers: '客户名单',
   partsLabel: '邀约的两部分',
   range,
   pace: {

@@ -3,6 +3,7 @@ import { budgetTexts } from './budget-texts.js';
 import { calendarTexts } from './calendar-texts.js';
 import { overviewTexts } from './overview-texts.js';
 import { coreTexts } from './core-texts.js';
+import { inviteesTexts } from './invitees-texts.js';
 import { invitingTexts } from './inviting-texts.js';
 import { layoutTexts } from './layout-texts.js';
 import { peopleTexts } from './people-texts.js';
@@ -20,6 +21,7 @@ export const planner: PlannerTexts = {
   ...programTexts,
   ...layoutTexts,
   ...invitingTexts,
+  ...inviteesTexts,
   ...budgetTexts,
   ...tasksTexts,
   ...overviewTexts,

@@ -1,12 +1,13 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { ListSkeleton } from '../../shared/feedback/skeletons.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { WhenWhere } from '../../shared/plan/step-page.js';
+import { InviteTabs } from '../../shared/plan/invite-tabs.js';
 import { PageTop } from '../../shared/shell/frame.js';
 import { PrintSheet } from '../../shared/take/print-sheet.js';
 import { useIsPrintView } from '../../shared/take/print-view.js';
@@ -15,9 +16,7 @@ import { BoardPart } from './board-part.js';
 import { boardSheet } from './board-sheet.js';
 import { MeetingView } from './meeting-view.js';
 import { useBoard } from './use-board.js';
-import { inviteParts } from './invite-search.js';
 import { useInviteSearch } from './use-invite-search.js';
-import '../../shared/plan/part-tabs.css';
 import './inviting.css';
 
 const QuotasPart = lazy(() => import('./quotas-part.js').then((part) => ({ default: part.QuotasPart })));
@@ -39,8 +38,6 @@ function Invite({ event }: { event: EventView }) {
   const isPrint = useIsPrintView();
   const open = search.part ?? 'board';
   const isBoard = open === 'board';
-  const hasLinks = event.permissions.some((each) => each === 'count.report' || each === 'link.manage');
-  const parts = inviteParts.filter((part) => part !== 'links' || hasLinks);
   const sheet = () => boardSheet(shown, speech);
   if (isPrint) return <PrintSheet sheet={sheet()} today={shown.facts.today} />;
   if (search.view === 'meeting') return <MeetingView shown={shown} />;
@@ -55,20 +52,7 @@ function Invite({ event }: { event: EventView }) {
         )}
       </PageTop>
       <main className="page invite-page">
-        <nav className="part-tabs" aria-label={text.partsLabel}>
-          {parts.map((part) => (
-            <Link
-              key={part}
-              className="part-tab"
-              to="/e/$eventId/invite"
-              params={{ eventId: event.id }}
-              search={{ part }}
-              aria-current={part === open ? 'page' : undefined}
-            >
-              {part === 'links' ? speech.texts.links.part : text.parts[part]}
-            </Link>
-          ))}
-        </nav>
+        <InviteTabs event={event} open={open} />
         <Suspense fallback={<ListSkeleton />}>
           {open === 'board' && <BoardPart shown={shown} />}
           {open === 'quotas' && <QuotasPart shown={shown} />}

@@ -9,6 +9,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   program: { program: true },
   layout: { layout: true },
   inviting: { inviting: true, links: true, quotas: true },
+  invitees: { invitees: true },
   budget: { budget: true },
   tasks: { tasks: true },
   calendar: { calendar: true },
