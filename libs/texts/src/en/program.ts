@@ -217,6 +217,19 @@ export const program: (typeof programTexts)['program'] = {
     audienceUnknown: 'Not said who',
     toPersonas: 'Describe personas',
   },
+  shorten: {
+    button: 'It runs over: see what to shorten',
+    title: 'Shorten like this',
+    lead: 'The least important segments first, at most to their least minutes; fixed times stay.',
+    minutes: (count: string) => `${count} min`,
+    importance: (level: string) => `importance ${level}`,
+    left: (minutes: string) => `Still ${minutes} minutes over: take a segment out or end later.`,
+    apply: 'Shorten them',
+    cancel: 'Leave it',
+    shared: 'Segments of every session get shorter in the other sessions, too.',
+    nothing:
+      'Nothing can be shorter: all take their least minutes, or their times are fixed. Take one out or end later.',
+  },
   arrange: {
     button: 'Arrange for me',
     title: 'Arranged',

@@ -214,6 +214,18 @@ export const program = {
     audienceUnknown: '没说是谁',
     toPersonas: '去写画像',
   },
+  shorten: {
+    button: '超时了，看看缩短哪些',
+    title: '这样缩短',
+    lead: '从最不重要的环节缩起，最多缩到它的最短时长；固定时间的不动。',
+    minutes: (count: string) => `${count} 分钟`,
+    importance: (level: string) => `重要程度 ${level}`,
+    left: (minutes: string) => `还超 ${minutes} 分钟，要去掉一个环节或晚点结束。`,
+    apply: '就这样缩短',
+    cancel: '不用',
+    shared: '每一场都有的环节，别的场次也会跟着缩短。',
+    nothing: '没有能缩的环节：都到最短了，或时间是固定的。去掉一个，或晚点结束。',
+  },
   arrange: {
     button: '帮我排顺序',
     title: '排好之后',

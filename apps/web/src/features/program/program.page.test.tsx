@@ -208,3 +208,16 @@ test('whoever invites reads what an offer costs the customer, not what it leaves
   expect(card.getByText('¥9,800')).toBeInTheDocument();
   expect(card.queryByText(/毛利/)).toBeNull();
 });
+
+test('a program that runs over says what to shorten, and is shortened when somebody says so', async () => {
+  const long = (n: number, importance: number) =>
+    newSegment('content', id(n), { name: `讲 ${n}`, minutes: 100, leastMinutes: 60, mostMinutes: 120, importance });
+  const api = open([long(11, 5), long(12, 1)]);
+  await userEvent.click(await screen.findByRole('button', { name: '超时了，看看缩短哪些' }));
+  const card = within(screen.getByRole('region', { name: '这样缩短' }));
+  expect(card.getByText('讲 12')).toBeInTheDocument();
+  expect(card.queryByText('讲 11')).toBeNull();
+  expect(api.sent(putProgram)).toHaveLength(0);
+  await userEvent.click(card.getByRole('button', { name: '就这样缩短' }));
+  await waitFor(() => expect(programSent(api)[1]).toMatchObject({ minutes: 80 }));
+});

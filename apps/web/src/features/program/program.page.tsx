@@ -24,6 +24,9 @@ import './program.css';
 const ArrangePanel = lazy(() =>
   import('./arrange-panel.js').then(({ ArrangePanel: component }) => ({ default: component })),
 );
+const ShortenPanel = lazy(() =>
+  import('./shorten-panel.js').then(({ ShortenPanel: component }) => ({ default: component })),
+);
 const AttentionFields = lazy(() =>
   import('./attention-fields.js').then(({ AttentionFields: component }) => ({ default: component })),
 );
@@ -84,6 +87,11 @@ function Program({ event }: { event: EventView }) {
       <SessionPicker event={shown} sessionId={sessionId} onShow={showSession} />
       <SegmentList {...parts} onOpen={entries.goTo} />
       <Suspense fallback={<Skeleton height={40} />}>
+        <ShortenPanel
+          event={shown}
+          schedule={plan.program.schedules.find((each) => each.sessionId === sessionId)}
+          draft={program}
+        />
         <ArrangePanel event={shown} plan={plan} facts={facts} sessionId={sessionId} draft={program} />
       </Suspense>
       <Touchpoints {...parts} />
