@@ -6,6 +6,7 @@ import {
   demoQuotas,
   demoReports,
 } from './demo-inviting.mjs';
+import { addCustomers } from './demo-customers.mjs';
 import { demoSeminar } from './demo-seminar.mjs';
 
 /** As many reports are under way at once. */
@@ -18,6 +19,7 @@ export async function addInviting(organizer, seminarId) {
   await addSalespeople(organizer, seminarId, ids);
   await saveQuotas(organizer, seminarId, demoQuotas(today, ids));
   await report(organizer, seminarId, demoReports(today, ids));
+  await addCustomers(organizer, seminarId, ids.get('吴倩'));
   const past = demoPastSeminar(today, demoSeminar(today));
   const { id } = await organizer.post('/events', past);
   await saveQuotas(organizer, id, demoPastQuotas(past.when.date, ids));
