@@ -53,7 +53,7 @@ export const invitees: typeof zh = {
   copyPhone: 'Copy number',
   copied: 'Copied',
   open: (name) => `Open ${name}`,
-  moveTo: (state) => state,
+  moveTo: (state) => `→ ${state}`,
   otherStep: 'Other…',
   stepOf: (name) => `State of ${name}`,
   moved: (name, state) => `${name} → ${state}`,
@@ -167,7 +167,8 @@ export const invitees: typeof zh = {
   list: {
     title: 'Take a list in',
     fromFile: 'Choose a file',
-    fileHint: 'Excel (.xlsx), CSV or text, in UTF-8 or GB18030. It is read on this device and not uploaded.',
+    fileHint:
+      'Excel (.xlsx), CSV or text, in UTF-8 or GB18030. The file is read on this device; only its rows are sent.',
     fromPaste: 'Paste from Excel or a sign-up chain',
     pasteLabel: 'Paste here',
     pasteHint: 'Copy some columns from Excel, or the whole sign-up chain from a chat.',

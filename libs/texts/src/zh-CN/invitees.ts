@@ -50,7 +50,7 @@ export const invitees = {
   copyPhone: '复制号码',
   copied: '已复制',
   open: (name: string) => `打开：${name}`,
-  moveTo: (state: string) => state,
+  moveTo: (state: string) => `→ ${state}`,
   otherStep: '其他…',
   stepOf: (name: string) => `${name} 的状态`,
   moved: (name: string, state: string) => `${name} → ${state}`,
@@ -155,7 +155,7 @@ export const invitees = {
   list: {
     title: '导入名单',
     fromFile: '选文件',
-    fileHint: 'Excel（.xlsx）、CSV 或文本，UTF-8 和 GB18030 都认。文件只在这台设备上读，不上传。',
+    fileHint: 'Excel（.xlsx）、CSV 或文本，UTF-8 和 GB18030 都认。文件在这台设备上读，不上传，只发出其中的行。',
     fromPaste: '从 Excel 或群接龙粘贴',
     pasteLabel: '粘贴在这里',
     pasteHint: '从 Excel 复制几列，或把群里的接龙整段粘进来。',

@@ -1,11 +1,11 @@
 import type { InviteeDetail, InviteeList } from '@backcast/contracts/invitees/invitee';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request.js';
-import type { InviteesSearch } from './invitees-search.js';
+import type { ShownInvitees } from './use-invitees-search.js';
 
 export const pageSize = 100;
 
-export type Wanted = Pick<InviteesSearch, 'owner' | 'persona' | 'only' | 'sort'> & { state?: string; q: string };
+export type Wanted = Pick<ShownInvitees, 'owner' | 'persona' | 'only' | 'sort'> & { state?: string; q: string };
 
 const addressOf = (eventId: string, { state, owner, persona, only, sort, q }: Wanted, offset: number): string => {
   const query = new URLSearchParams({ offset: String(offset), limit: String(pageSize) });

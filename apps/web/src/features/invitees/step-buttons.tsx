@@ -16,7 +16,7 @@ export function StepButtons({ invitee, isBusy, onMove }: Props) {
     <div className="steps">
       {next !== null && (
         <Button disabled={isBusy} onClick={() => onMove(next)}>
-          {text.states[next]}
+          {text.moveTo(text.states[next])}
           <span className="visually-hidden"> {invitee.name}</span>
         </Button>
       )}
