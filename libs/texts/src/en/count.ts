@@ -1,5 +1,7 @@
 import type { count as chinese } from '../zh-CN/count.js';
 
+import { inviteeStates } from './invitee-states.js';
+
 export const count: typeof chinese = {
   title: 'Report counts',
   sync: {
@@ -104,5 +106,31 @@ export const count: typeof chinese = {
     'delta:too_big': 'The number is too large.',
     not_found: 'The event is gone, or you no longer take part in it.',
     conflict: 'The same report was already sent with other figures.',
+  },
+  customers: {
+    title: (count) => `My customers ${count}`,
+    byNames: 'This event counts by names: move a customer and the counts follow.',
+    search: 'Find a customer by name or phone',
+    states: inviteeStates,
+    next: (state) => `→ ${state}`,
+    other: 'Other…',
+    stepOf: (name) => `State of ${name}`,
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    call: 'Call',
+    callTo: (name, phone) => `Call ${name} ${phone}`,
+    copy: 'Copy',
+    copied: 'Copied',
+    noPhone: 'No phone',
+    waiting: 'Waiting to be sent',
+    more: (count) => `Show ${count} more`,
+    done: (count) => `${count} arrived or not coming`,
+    none: 'Nobody found',
+    step: (name, state) => `${name} → ${state}`,
+    undone: (name) => `${name}: taken back`,
+    all: 'See all on a computer',
+    refusals: {
+      stale: 'Somebody just moved this customer: see where it is now.',
+      'to:invalid_value': 'This step is not possible any more.',
+    },
   },
 };

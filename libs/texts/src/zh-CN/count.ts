@@ -1,3 +1,5 @@
+import { inviteeStates } from './invitee-states.js';
+
 /** A salesperson's own counts, on the phone. */
 export const count = {
   title: '报数',
@@ -97,5 +99,28 @@ export const count = {
     'delta:too_big': '数太大了。',
     not_found: '这场活动不在了，或者不再请您参与。',
     conflict: '同一条已经以别的内容报过。',
+  },
+  customers: {
+    title: (count: number) => `我的客户 ${count}`,
+    byNames: '这场活动按名单计数：点客户的状态，数会自己加。',
+    search: '找客户：姓名或手机号',
+    states: inviteeStates,
+    next: (state: string) => `→ ${state}`,
+    other: '其他…',
+    stepOf: (name: string) => `${name} 的状态`,
+    people: (count: number) => `${count} 人`,
+    call: '打电话',
+    callTo: (name: string, phone: string) => `打给${name} ${phone}`,
+    copy: '复制',
+    copied: '已复制',
+    noPhone: '没有电话',
+    waiting: '等待发送',
+    more: (count: number) => `再看 ${count} 位`,
+    done: (count: number) => `到场和不来的 ${count} 位`,
+    none: '没有找到',
+    step: (name: string, state: string) => `${name} → ${state}`,
+    undone: (name: string) => `${name}：已撤回`,
+    all: '在电脑上看全部',
+    refusals: { stale: '别人刚改过这位客户的状态，看看现在的。', 'to:invalid_value': '这一步现在走不通了。' },
   },
 };

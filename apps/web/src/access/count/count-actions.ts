@@ -2,7 +2,7 @@ import type { CountReport } from '@backcast/contracts/events/quotas';
 import { newId } from '../../shared/api/new-id.js';
 import type { CountPlace } from './count-numbers.js';
 import type { CountEvent, KeptCounts } from './kept-counts.js';
-import type { Tap } from './tap.js';
+import { type CountTap, isCount, type Tap } from './tap.js';
 import type { TapQueue } from './tap-queue.js';
 
 /** As much as one report may carry. */
@@ -19,11 +19,11 @@ export type CountActions = {
 };
 
 /** Something done lately: a report of this phone, or one that the server has from any of the person's phones. */
-export type CountAction = CountReport & { tap: Tap | null; isCorrected: boolean };
+export type CountAction = CountReport & { tap: CountTap | null; isCorrected: boolean };
 
 /** The newest first; what the server may not know yet before the rest, whatever this phone's clock says. */
 export function latestActions(event: CountEvent, taps: readonly Tap[], account: string): CountAction[] {
-  const own = taps.filter((tap) => tap.account === account && tap.eventId === event.id);
+  const own = taps.filter(isCount).filter((tap) => tap.account === account && tap.eventId === event.id);
   const corrected = new Set(own.map(({ follows }) => follows));
   const known = new Set(own.map(({ id }) => id));
   const actions = [
@@ -43,7 +43,7 @@ export function countActions(
   send: () => void,
 ): CountActions {
   const keep = (tap: Tap): void => void queue.put(tap).then(send);
-  const tapOf = (place: CountPlace, delta: number, follows: string | null): Tap => ({
+  const tapOf = (place: CountPlace, delta: number, follows: string | null): CountTap => ({
     ...{ id: newId(), account, personName, eventId: event.id, personId, ...place, delta, follows },
     ...{ at: new Date().toISOString(), state: 'waiting', isTried: false, problem: null },
   });

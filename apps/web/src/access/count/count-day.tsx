@@ -8,6 +8,7 @@ import type { CountEvent, KeptCounts } from './kept-counts.js';
 import { LatestActions } from './latest-actions.js';
 import type { Counts } from './use-counts.js';
 import { wasAsked } from './was-asked.js';
+import { CountedByNames } from './customers/counted-by-names.js';
 import { YesterdayNote } from './yesterday-note.js';
 
 type Props = CountSpeech & { event: CountEvent; kept: KeptCounts; counts: Counts };
@@ -25,12 +26,14 @@ export function CountDay({ event, kept, counts, ...speech }: Props) {
   const day = isYesterday ? yesterday : today;
   const date = event.sessions[session]?.date ?? null;
   const sessionId = event.sessions.length > 1 ? (event.sessions[session]?.id ?? null) : null;
+  const isByNames = event.countsBy === 'names';
   const look = (back: boolean): void => {
     wasAsked.keep(event.id, yesterday);
     setAsked(yesterday);
     setYesterday(back);
   };
-  const isAsking = asked !== yesterday && yesterday >= event.inviteFrom && isEmptyDay(event, open, yesterday);
+  const isAsking =
+    !isByNames && asked !== yesterday && yesterday >= event.inviteFrom && isEmptyDay(event, open, yesterday);
   return (
     <>
       <section className="count-part">
@@ -44,7 +47,13 @@ export function CountDay({ event, kept, counts, ...speech }: Props) {
         {event.sessions.length > 1 && (
           <SessionChoice {...speech} event={event} session={session} onChoose={setSession} />
         )}
-        {event.mayReport ? (
+        {isByNames ? (
+          <CountedByNames
+            {...speech}
+            stages={stagesOn(day, date)}
+            countOf={(stage) => countAt(event, open, { sessionId, day, stage }).count}
+          />
+        ) : event.mayReport ? (
           stagesOn(day, date).map((stage) => {
             const place = { sessionId, day, stage };
             const { count, waiting } = countAt(event, open, place);
@@ -63,13 +72,15 @@ export function CountDay({ event, kept, counts, ...speech }: Props) {
           <p className="quiet">{text.readOnly}</p>
         )}
       </section>
-      <LatestActions
-        {...speech}
-        zone={event.zone}
-        today={today}
-        actions={latestActions(event, counts.taps, kept.account)}
-        on={actions}
-      />
+      {!isByNames && (
+        <LatestActions
+          {...speech}
+          zone={event.zone}
+          today={today}
+          actions={latestActions(event, counts.taps, kept.account)}
+          on={actions}
+        />
+      )}
     </>
   );
 }

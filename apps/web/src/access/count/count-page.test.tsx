@@ -26,7 +26,14 @@ const server = (agreed = [quota('2027-06-22', 10), quota('2027-07-09', 12)], tod
     rows.set(day, { ...row, [stage]: row[stage] + delta });
   };
   const inviting = (): InvitingView => ({
-    ...{ today, countsBy: 'numbers' as const, inviteFrom: '2027-06-01', inviters: [], past: [], counts: [...rows.values()] },
+    ...{
+      today,
+      countsBy: 'numbers' as const,
+      inviteFrom: '2027-06-01',
+      inviters: [],
+      past: [],
+      counts: [...rows.values()],
+    },
     mine: [...taken.values()]
       .reverse()
       .map((report) => ({ ...report, byId: personId, at: '2027-06-22T07:52:00.000Z' })),

@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import './count.css';
 import { CountBar } from './count-bar.js';
 import { CountDay } from './count-day.js';
+import { MyCustomers } from './customers/my-customers.js';
 import { CountHead } from './count-head.js';
 import { EventPicker } from './event-picker.js';
 import { keepCountShell } from './keep-count-shell.js';
@@ -56,6 +57,7 @@ function Page({ eventId, speech, onLanguage }: PageProps) {
           <>
             <CountHead {...speech} event={event} kept={counts.kept} counts={counts} />
             <CountDay {...speech} event={event} kept={counts.kept} counts={counts} />
+            <MyCustomers {...speech} event={event} kept={counts.kept} counts={counts} />
           </>
         ) : (
           <Without speech={speech} eventId={eventId} counts={counts} />

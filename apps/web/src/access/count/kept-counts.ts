@@ -1,7 +1,20 @@
+import type { CountWay } from '@backcast/contracts/events/count-ways';
 import type { CountReport, DayCount } from '@backcast/contracts/events/quotas';
+import type { InvitationState } from '@backcast/invitations/invitation-states';
 import type { AgreedQuota } from '@backcast/planning/quotas-facts';
 
 export type CountSession = { id: string; name: string; date: string | null };
+
+/** A customer of the person's own, as far as one needs it for a call. */
+export type PhoneCustomer = {
+  id: string;
+  name: string;
+  phone: string;
+  persona: string;
+  note: string;
+  partySize: number;
+  state: InvitationState;
+};
 
 /** What one event's page shows, as it was read at one moment: the person's own counts and quotas, nobody else's. */
 export type CountEvent = {
@@ -18,6 +31,9 @@ export type CountEvent = {
   agreed: AgreedQuota[];
   counts: DayCount[];
   mine: CountReport[];
+  /** Missing in what was kept before there were customers by name. */
+  customers?: PhoneCustomer[];
+  countsBy?: CountWay;
 };
 
 /** What was read on this phone for one account. */

@@ -1,9 +1,10 @@
 import type { Me } from '@backcast/contracts/accounts/me';
 import type { EventList, EventView } from '@backcast/contracts/events/event';
 import type { InvitingView } from '@backcast/contracts/events/quotas';
+import type { InviteeList } from '@backcast/contracts/invitees/invitee';
 import { roleMay } from '@backcast/contracts/permissions';
-import { request } from '../../shared/api/request.js';
-import type { CountEvent, KeptCounts } from './kept-counts.js';
+import { request, RequestError } from '../../shared/api/request.js';
+import type { CountEvent, KeptCounts, PhoneCustomer } from './kept-counts.js';
 import { withinTime } from './within-time.js';
 
 const get = <Answer>(path: string): Promise<Answer> => withinTime(request<Answer>('GET', path));
@@ -30,9 +31,10 @@ export async function loadCounts(me: Me, eventId: string, before: KeptCounts | n
 }
 
 async function loadEvent(id: string, personId: string, now: Date): Promise<CountEvent> {
-  const [event, inviting] = await Promise.all([
+  const [event, inviting, customers] = await Promise.all([
     get<EventView>(`events/${id}`),
     get<InvitingView>(`events/${id}/inviting`),
+    loadCustomers(id, personId),
   ]);
   const { facts, version } = event.sections.quotas;
   return {
@@ -44,5 +46,21 @@ async function loadEvent(id: string, personId: string, now: Date): Promise<Count
     agreed: facts.agreed.filter((quota) => quota.personId === personId),
     counts: inviting.counts.filter((count) => count.personId === personId),
     mine: inviting.mine,
+    ...{ customers, countsBy: inviting.countsBy },
   };
+}
+
+/** The person's own customers, as many as one calls from a phone; nobody's for who may not see any. */
+async function loadCustomers(eventId: string, personId: string): Promise<PhoneCustomer[]> {
+  try {
+    const { invitees } = await get<InviteeList>(
+      `events/${eventId}/invitees?ownerId=${personId}&sort=longest&limit=500`,
+    );
+    return invitees.map(({ id, name, phone, persona, note, partySize, state }) => ({
+      ...{ id, name, phone: phone ?? '', persona, note, partySize, state },
+    }));
+  } catch (error) {
+    if (error instanceof RequestError && (error.status === 403 || error.status === 404)) return [];
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { dueByCheckpoint, quotasInForce } from '@backcast/pacing/board/quotas-in
 import { paceOf } from '@backcast/pacing/pace-of';
 import { sumOf } from './count-numbers.js';
 import type { CountEvent } from './kept-counts.js';
-import type { Tap } from './tap.js';
+import type { CountTap } from './tap.js';
 
 /** Where the person stands, in whole customers. Without a quota `quota`, `planned` and `ahead` are null. */
 export type MyPace = {
@@ -24,7 +24,7 @@ export type MyPace = {
 };
 
 /** The own quota's pace, as the invite board counts it, with what this phone has not sent yet. */
-export function myPace(event: CountEvent, open: readonly Tap[], today: string): MyPace {
+export function myPace(event: CountEvent, open: readonly CountTap[], today: string): MyPace {
   const taps = open.filter(({ stage }) => stage === 'confirmed');
   const confirmed = event.counts.reduce((sum, count) => sum + count.confirmed, 0) + sumOf(taps);
   const plan = agreedPlan(event, quotasInForce(event, today));

@@ -1,5 +1,6 @@
+import type { MoveInvitee } from '@backcast/contracts/invitees/invitee';
 import { request, RequestError } from '../../shared/api/request.js';
-import type { Tap } from './tap.js';
+import { isStep, type Tap } from './tap.js';
 import type { TapQueue } from './tap-queue.js';
 import { withinTime } from './within-time.js';
 
@@ -22,10 +23,9 @@ const waitsForAnother = (queue: TapQueue, { follows }: Tap): boolean =>
   follows !== null && queue.taps.some(({ id, state }) => id === follows && state === 'waiting');
 
 async function send(queue: TapQueue, tap: Tap): Promise<void> {
-  const { id, personId, sessionId, day, stage, delta } = tap;
+  const { id } = tap;
   try {
-    const body = { id, personId, sessionId, day, stage, delta };
-    await withinTime(request('POST', `events/${tap.eventId}/counts`, body));
+    await withinTime(request('POST', ...addressed(tap)));
     await queue.put({ ...tap, state: 'sent' });
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
@@ -40,4 +40,18 @@ const mustWait = ({ status }: RequestError): boolean => [0, 401, 408, 429, 502, 
 
 function problemOf({ code, fields: [field] }: RequestError): string {
   return field ? `${field.path}:${field.code}` : code;
+}
+
+/** Where a tap goes, and what it says. */
+function addressed(tap: Tap): [path: string, body: object] {
+  const { id, eventId } = tap;
+  if (!isStep(tap)) {
+    const { personId, sessionId, day, stage, delta } = tap;
+    return [`events/${eventId}/counts`, { id, personId, sessionId, day, stage, delta }];
+  }
+  const { invitationId, seen, to, undoes } = tap.step;
+  const path = `events/${eventId}/invitees/${invitationId}/moves`;
+  if (undoes !== null) return [`${path}/undo`, { id, moveId: undoes }];
+  const move: MoveInvitee = { id, seen, to, at: tap.at, channel: 'phone', note: '', partySize: null, arrivesAt: null };
+  return [path, move];
 }

@@ -1,0 +1,128 @@
+import type { Invitee, MoveInvitee } from '@backcast/contracts/invitees/invitee';
+import { formatsFor } from '@backcast/texts/format';
+import { access as texts } from '@backcast/texts/zh-CN/access';
+import { beforeEach, expect, test } from '@jest/globals';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { eventId, seminar } from '../../../shared/testing/event-view.js';
+import { meAs } from '../../../shared/testing/me.js';
+import { MemoryApi } from '../../../shared/testing/memory-api.js';
+import { CountPage } from '../count-page.js';
+
+const me = meAs('salesperson');
+const today = '2027-06-22';
+const invitee = (id: string, name: string, values: Partial<Invitee> = {}): Invitee => ({
+  ...{ id, customerId: `c-${id}`, name, phone: '+8613800001111', mail: '', persona: '', interests: '', note: '' },
+  ...{ ownerId: me.person.id, sessionId: null, state: 'invited', stateSince: `${today}T00:00:00.000Z`, partySize: 2 },
+  ...{ children: 0, seatGroup: '', source: 'list', arrivesAt: null, unanswered: 0, calledAt: null },
+  ...{ hasOpenClaim: false, version: 2, ...values },
+});
+
+/** A server that moves each customer once by an id, as the real one does. */
+const server = (countsBy: 'names' | 'numbers' = 'names') => {
+  const people = new Map(
+    [invitee('a', '张三'), invitee('b', '李四', { state: 'declined' })].map((each) => [each.id, each]),
+  );
+  const taken = new Map<string, object>();
+  let isOn = true;
+  const api = new MemoryApi()
+    .on('GET me', () => me)
+    .on('GET events', () => ({ events: [] }))
+    .on(`GET events/${eventId}`, () => seminar({ today }))
+    .on(`GET events/${eventId}/inviting`, () => ({
+      ...{ today, countsBy, inviteFrom: '2027-06-01', inviters: [], past: [], mine: [], counts: [] },
+    }))
+    .on(`GET events/${eventId}/invitees`, () => ({ invitees: [...people.values()] }))
+    .route(`POST events/${eventId}/invitees/a/moves`, ({ body }) => {
+      const move = body as MoveInvitee;
+      const current = people.get('a')!;
+      if (!taken.has(move.id) && move.seen !== current.state)
+        return { status: 409, body: { code: 'stale', values: { current }, fields: [] } };
+      if (!taken.has(move.id)) people.set('a', { ...current, state: move.to });
+      taken.set(move.id, move);
+      return { status: 200, body: people.get('a') };
+    })
+    .route(`POST events/${eventId}/invitees/a/moves/undo`, ({ body }) => {
+      taken.set((body as { id: string }).id, body as object);
+      people.set('a', { ...people.get('a')!, state: 'invited' });
+      return { status: 200, body: people.get('a') };
+    });
+  const answer = globalThis.fetch;
+  globalThis.fetch = (...asked) => (isOn ? answer(...asked) : Promise.reject(new TypeError('no line')));
+  const cut = (): void => {
+    isOn = false;
+  };
+  const back = (): void => {
+    isOn = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+  };
+  return { api, people, taken, cut, back };
+};
+const open = () =>
+  render(<CountPage eventId={eventId} texts={texts} formats={formatsFor('zh-CN')} onLanguage={() => undefined} />);
+const rowOf = async (name: string) => within((await screen.findByText(name, { selector: 'b' })).closest('li')!);
+const bar = (): HTMLElement => screen.getByRole('status', { name: '发送状态' });
+
+beforeEach(() => localStorage.clear());
+
+test('shows the own customers with call and copy; who is done is folded away', async () => {
+  server();
+  open();
+  const row = await rowOf('张三');
+  expect(row.getByRole('link', { name: '打给张三 138 0000 1111' })).toHaveAttribute('href', 'tel:+8613800001111');
+  expect(row.getByRole('button', { name: '复制 138 0000 1111' })).toBeInTheDocument();
+  expect(screen.getByText('到场和不来的 1 位')).toBeInTheDocument();
+});
+
+test('where names are counted the counters are read only', async () => {
+  server('names');
+  open();
+  await rowOf('张三');
+  expect(screen.queryByRole('button', { name: '已确认加 1' })).toBeNull();
+  expect(screen.getByText(/按名单计数/)).toBeInTheDocument();
+});
+
+test('one tap moves at once, is sent under its own id, and is taken back by an opposite one', async () => {
+  const { people, taken } = server();
+  open();
+  await userEvent.click((await rowOf('张三')).getByRole('button', { name: /→ 已确认/ }));
+  expect((await rowOf('张三')).getByText('已确认', { exact: false, selector: '.customer-state' })).toBeInTheDocument();
+  await waitFor(() => expect(people.get('a')?.state).toBe('confirmed'));
+  await waitFor(() => expect(bar()).toHaveTextContent('都已保存'));
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }));
+  await waitFor(() => expect(people.get('a')?.state).toBe('invited'));
+  expect([...taken.values()]).toMatchObject([{ seen: 'invited', to: 'confirmed' }, { moveId: [...taken.keys()][0] }]);
+});
+
+test('without a line steps are kept, survive a reload, and are sent once each in their order', async () => {
+  const { people, taken, cut, back } = server();
+  const first = open();
+  await rowOf('张三');
+  await waitFor(() => expect(bar()).toHaveTextContent('都已保存'));
+  cut();
+  await userEvent.click((await rowOf('张三')).getByRole('button', { name: /→ 已确认/ }));
+  await userEvent.selectOptions((await rowOf('张三')).getByRole('combobox'), 'declined');
+  await waitFor(() => expect(bar()).toHaveTextContent('离线，2 条等待发送'));
+  first.unmount();
+  open();
+  await waitFor(() => expect(bar()).toHaveTextContent('离线，2 条等待发送'));
+  back();
+  await waitFor(() => expect(people.get('a')?.state).toBe('declined'));
+  await waitFor(() => expect(bar()).toHaveTextContent('都已保存'));
+  expect([...taken.values()]).toMatchObject([
+    { seen: 'invited', to: 'confirmed' },
+    { seen: 'confirmed', to: 'declined' },
+  ]);
+});
+
+test('a step that somebody else overtook is said, and what is there now is shown', async () => {
+  const { people } = server();
+  open();
+  await rowOf('张三');
+  people.set('a', invitee('a', '张三', { state: 'interested' }));
+  await userEvent.click((await rowOf('张三')).getByRole('button', { name: /→ 已确认/ }));
+  expect(await screen.findByText(/别人刚改过这位客户的状态/)).toBeInTheDocument();
+  await waitFor(async () =>
+    expect((await rowOf('张三')).getByText('有意向', { selector: '.customer-state' })).toBeInTheDocument(),
+  );
+});
