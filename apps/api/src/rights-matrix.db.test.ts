@@ -149,10 +149,12 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
   'PUT /api/events/:eventId/tasks/:taskId/state': () => ({ seen: 'open', state: 'started', blocked: null }),
   'POST /api/events/:eventId/tasks/:taskId/comments': () => ({ id: randomUUID(), text: '看到了' }),
   'POST /api/task-feeds': () => ({ eventId: null }),
+  'POST /api/events/:eventId/offers/:offerId/redemptions': () => ({ id: randomUUID(), customer: '13800138000' }),
   'PUT /api/events/:eventId/registration-page': async (world, eventId) => {
     const { version, ...page } = (await readOwn(world, eventId, '/registrations')).page;
     return { version, ...page };
   },
+  'POST /api/events/:eventId/registrations/:registrationId/reminded': () => ({ kind: '1d' }),
   'POST /api/events/:eventId/polls': () => pollBody(),
   'POST /api/events/:eventId/polls/:pollId/links': () => ({ guestId: null }),
   'POST /api/contacts': () => ({

@@ -63,6 +63,19 @@ export class Registration1795300000014 implements MigrationInterface {
         FOREIGN KEY (org_id, invitation_id) REFERENCES invitation (org_id, id)
       );
       CREATE INDEX registration_order ON registration (event_id, number);
+      -- What was sent to a customer before the start: a start that moves is another one.
+      CREATE TABLE registration_reminder (
+        org_id uuid NOT NULL,
+        registration_id uuid NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('7d', '3d', '1d', '2h')),
+        starts_at timestamptz NOT NULL,
+        done_by uuid NOT NULL,
+        done_at timestamptz NOT NULL,
+        PRIMARY KEY (org_id, registration_id, kind, starts_at),
+        FOREIGN KEY (org_id, registration_id) REFERENCES registration (org_id, id),
+        FOREIGN KEY (org_id, done_by) REFERENCES person (org_id, id)
+      );
+
       -- Who has a place: summed for each registration, so that it must not depend on how many are invited.
       CREATE INDEX invitation_coming ON invitation (event_id, session_id) INCLUDE (party_size)
         WHERE removed_at IS NULL AND state IN ('toReconfirm', 'confirmed', 'secondConfirmed', 'arrived');
@@ -72,7 +85,7 @@ export class Registration1795300000014 implements MigrationInterface {
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
       DROP INDEX invitation_coming;
-      DROP TABLE registration, registration_link, registration_page, ticket_key CASCADE;
+      DROP TABLE registration_reminder, registration, registration_link, registration_page, ticket_key CASCADE;
     `);
   }
 }

@@ -8,6 +8,7 @@ import { RegistrationLinks } from './registration-links.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsRead } from './registrations.read.js';
 import { SaveRegistrationPage } from './save-registration-page.js';
+import { TellReminded } from './tell-reminded.js';
 
 @Module({
   controllers: [RegistrationDoorController, RegistrationsController],
@@ -19,6 +20,7 @@ import { SaveRegistrationPage } from './save-registration-page.js';
     RegistrationLinks,
     RegistrationsRead,
     SaveRegistrationPage,
+    TellReminded,
   ],
 })
 export class RegistrationModule {}

@@ -1,3 +1,4 @@
+import { reminderKinds } from '@backcast/invitations/due-reminder';
 import { z } from 'zod';
 import { Id, Instant, line, LocalTime, optionalText, PlainDate, Token, Version } from '../fields.js';
 
@@ -122,10 +123,14 @@ export const RegistrationRow = z.object({
   id: Id,
   invitationId: Id,
   personId: Id,
+  /** Null where the event has one session. */
+  sessionId: Id.nullable(),
   state: z.enum(ticketStates),
   name: z.string(),
   partySize: z.number().int(),
   answer: z.string(),
+  /** Which reminder is due and was not sent yet; whoever invited them sends it. */
+  reminder: z.enum(reminderKinds).nullable(),
   madeAt: Instant,
 });
 export type RegistrationRow = z.infer<typeof RegistrationRow>;
@@ -146,5 +151,8 @@ export type RegistrationBoard = z.infer<typeof RegistrationBoard>;
 
 export const MadeRegistrationLink = z.object({ personId: Id, url: z.string() }).meta({ id: 'MadeRegistrationLink' });
 export type MadeRegistrationLink = z.infer<typeof MadeRegistrationLink>;
+/** The reminder was sent. Said again, it is the same. */
+export const TellReminded = z.strictObject({ kind: z.enum(reminderKinds) }).meta({ id: 'TellReminded' });
+export type TellReminded = z.infer<typeof TellReminded>;
 export const MadeTicket = z.object({ url: z.string() }).meta({ id: 'MadeTicket' });
 export type MadeTicket = z.infer<typeof MadeTicket>;

@@ -65,18 +65,6 @@ export const history: typeof chinese = {
     'reset-password': (whom) => `made a link for "${whom}" to reset the password`,
   },
   claims: { join: 'joined by an access link', 'reset-password': 'set a new password by link' },
-  personalLinks: {
-    made: (whom) => `made a link to report for "${whom}"`,
-    opened: (whom) => `let "${whom}" bind another phone`,
-    bound: () => 'bound the own phone',
-    locked: (whom) => `the link of "${whom}" was locked after too many wrong tries`,
-    revoked: (whom) => `revoked the link of "${whom}" to report`,
-  },
-  registrations: {
-    made: (whom) => `made a registration link for "${whom}"`,
-    revoked: (whom) => `revoked the registration link of "${whom}"`,
-    ticket: () => 'made the ticket of a customer anew',
-  },
   polls: {
     made: 'asked guests about dates',
     linked: 'made a link of the date poll anew',

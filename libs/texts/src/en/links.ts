@@ -74,9 +74,35 @@ export const links: PlannerTexts['links'] = {
   regStates: { placed: 'has a place', waiting: 'waiting list', cancelled: 'cancelled' },
   counts: (placed, waiting) => `${placed} with a place, ${waiting} on the waiting list`,
   partyOf: (count) => `${count} ${count === '1' ? 'person' : 'people'}`,
+  reminders: 'Customers to remind today',
+  remindersLead:
+    'Once each: 7 days, 3 days, 1 day and 2 hours before the start. Copy the message, send it, then press “Reminded”.',
+  reminderOf: { '7d': 'in a week', '3d': 'in three days', '1d': 'tomorrow', '2h': 'in two hours' },
+  reminderText: (name, event, when, where) =>
+    `Hello ${name}, a reminder: “${event}”, ${[when, where].filter(Boolean).join(', ')}. Your place is kept. Please show your ticket at the door, and tell me if you cannot come.`,
+  copyReminder: 'Copy message',
+  copyReminderOf: (name) => `Copy the reminder for ${name}`,
+  reminded: 'Reminded',
+  remindedOf: (name) => `${name} was reminded`,
   newTicket: 'New ticket',
   newTicketOf: (name) => `Make a new ticket for ${name}; the old one ends`,
   ticketCopied: (name) => `The link to the new ticket of ${name} is copied: send it. The old ticket has ended.`,
   ticketAt: (name, url) => `New ticket of ${name}: ${url}`,
   notReachable: 'Only this computer can open these links now. Set a public address first so that others can.',
+  /** In the history: there, so that the first page does not load it. */
+  records: {
+    personalLinks: {
+      made: (whom) => `made a link to report for "${whom}"`,
+      opened: (whom) => `let "${whom}" bind another phone`,
+      bound: () => 'bound the own phone',
+      locked: (whom) => `the link of "${whom}" was locked after too many wrong tries`,
+      revoked: (whom) => `revoked the link of "${whom}" to report`,
+    },
+    registrations: {
+      made: (whom) => `made a registration link for "${whom}"`,
+      revoked: (whom) => `revoked the registration link of "${whom}"`,
+      ticket: () => 'made the ticket of a customer anew',
+      reminded: () => 'reminded a customer who registered',
+    },
+  },
 };

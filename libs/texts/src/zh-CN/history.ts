@@ -62,18 +62,6 @@ export const history = {
     'reset-password': (whom: string) => `给「${whom}」生成了重设密码的链接`,
   },
   claims: { join: '用进入链接加入了组织', 'reset-password': '用链接重设了密码' },
-  personalLinks: {
-    made: (whom: string) => `给「${whom}」生成了报数链接`,
-    opened: (whom: string) => `让「${whom}」再绑一台手机`,
-    bound: () => '绑定了自己的手机',
-    locked: (whom: string) => `「${whom}」的报数链接输错太多次，锁住了`,
-    revoked: (whom: string) => `作废了「${whom}」的报数链接`,
-  },
-  registrations: {
-    made: (whom: string) => `给「${whom}」生成了报名链接`,
-    revoked: (whom: string) => `作废了「${whom}」的报名链接`,
-    ticket: () => '给一位客户换了新票',
-  },
   polls: {
     made: '向嘉宾征询日期',
     linked: '给日期征询换了一个链接',

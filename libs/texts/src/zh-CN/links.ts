@@ -72,9 +72,34 @@ export const links = {
   regStates: { placed: '有位子', waiting: '候补', cancelled: '已取消' },
   counts: (placed: string, waiting: string) => `有位子 ${placed} 位客户，候补 ${waiting} 位`,
   partyOf: (count: string) => `${count} 人`,
+  reminders: '今天要提醒的客户',
+  remindersLead: '开始前 7 天、3 天、1 天和 2 小时各提醒一次。复制消息发给客户，再点“提醒了”。',
+  reminderOf: { '7d': '还有一周', '3d': '还有三天', '1d': '就在明天', '2h': '还有两小时' },
+  reminderText: (name: string, event: string, when: string, where: string) =>
+    `${name}，您好！提醒您：「${event}」${[when, where].filter(Boolean).join('，')}，给您留了位子。到场请出示入场票；要是来不了，请回我一声。`,
+  copyReminder: '复制消息',
+  copyReminderOf: (name: string) => `复制给${name}的提醒`,
+  reminded: '提醒了',
+  remindedOf: (name: string) => `已经提醒了${name}`,
   newTicket: '补发入场票',
   newTicketOf: (name: string) => `给${name}补发入场票，旧票作废`,
   ticketCopied: (name: string) => `${name}的新票链接已复制，发给本人。旧票作废。`,
   ticketAt: (name: string, url: string) => `${name}的新票：${url}`,
   notReachable: '现在只有这台电脑打得开这些链接；要让别人打开，请先设好对外网址。',
+  /** In the history: there, so that the first page does not load it. */
+  records: {
+    personalLinks: {
+      made: (whom: string) => `给「${whom}」生成了报数链接`,
+      opened: (whom: string) => `让「${whom}」再绑一台手机`,
+      bound: () => '绑定了自己的手机',
+      locked: (whom: string) => `「${whom}」的报数链接输错太多次，锁住了`,
+      revoked: (whom: string) => `作废了「${whom}」的报数链接`,
+    },
+    registrations: {
+      made: (whom: string) => `给「${whom}」生成了报名链接`,
+      revoked: (whom: string) => `作废了「${whom}」的报名链接`,
+      ticket: () => '给一位客户换了新票',
+      reminded: () => '提醒了一位报名的客户',
+    },
+  },
 };

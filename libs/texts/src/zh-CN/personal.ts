@@ -3,7 +3,7 @@ export const personal = {
   title: (person: string) => `您是${person}吗？`,
   lead: (organization: string) =>
     `这是${organization}给您一个人的链接。输入您手机号的后四位，这台手机就能直接报数，不用密码。`,
-  notYou: '不是您本人？请关掉这一页，把链接还给发给您的人。',
+  notYou: '不是您本人？请关掉这一页，告诉发链接的人一声。',
   digits: '手机号后四位',
   digitsHint: '单位里登记的那个手机号',
   digitsWrong: '请填四位数字',

@@ -30,10 +30,10 @@ function drawTicket(ticket: string, [title = '', ...others]: string[]): string {
   context.fillRect(0, 0, width, 16);
   drawQr(context, ticket, (width - qr) / 2, 48, qr);
   const column = { left: 60, top: 48 + qr + 16, width: width - 120, align: 'center' as const };
-  const below = drawLines(context, [{ text: title, size: 38, weight: 600 }], column);
+  const below = drawLines(context, [{ text: title, size: 44, weight: 600 }], column);
   drawLines(
     context,
-    others.map((text) => ({ text, size: 28, color: '#56635f' })),
+    others.map((text) => ({ text, size: 32, color: '#56635f' })),
     { ...column, top: below + 8 },
   );
   return canvas.toDataURL('image/png');

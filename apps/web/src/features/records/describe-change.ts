@@ -44,10 +44,7 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'person' && typeof after['disabled'] === 'boolean')
     return after['disabled'] ? history.disabled(whom) : history.enabled(whom);
   if (section === 'access-link' && isOneOf(history.claims, after['claimed'])) return history.claims[after['claimed']];
-  if (section === 'personal-link' && isOneOf(history.personalLinks, after['link']))
-    return history.personalLinks[after['link']](whom);
-  if (section === 'registration' && isOneOf(history.registrations, after['registration']))
-    return history.registrations[after['registration']](whom);
+  if (section === 'personal-link' || section === 'registration') return linkDeed(change, whom, texts);
   if (section === 'date-poll' && isOneOf(history.polls, after['poll'])) return history.polls[after['poll']];
   if (section === 'task-comment' && isOneOf(history.taskComments, after['comment']))
     return history.taskComments[after['comment']];
@@ -56,6 +53,14 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'organization' && after['added'] === true) return history.organizationAdded;
   if (section === 'team' && cause === 'edit' && Object.values(after).every((value) => value === null))
     return history.removed(texts.words.sections.team, whom);
+  return null;
+}
+
+/** What was done about a link; an edit of the page behind it has lines of its own. */
+function linkDeed({ after }: ChangeView, whom: string, texts: PlannerTexts): string | null {
+  const { personalLinks, registrations } = texts.links.records;
+  if (isOneOf(personalLinks, after['link'])) return personalLinks[after['link']](whom);
+  if (isOneOf(registrations, after['registration'])) return registrations[after['registration']](whom);
   return null;
 }
 

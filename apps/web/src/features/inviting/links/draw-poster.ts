@@ -22,7 +22,7 @@ export function drawPoster(poster: Poster): string {
   const context = canvas.getContext('2d');
   if (!context) return '';
   const bottom = height - qr - 190;
-  for (const scale of [1, 0.85, 0.7, 0.55, 0.4]) if (drawWords(context, poster, scale) <= bottom) break;
+  for (const scale of [1.3, 1.1, 0.9, 0.7, 0.5, 0.4]) if (drawWords(context, poster, scale) <= bottom) break;
   const left = (width - qr) / 2;
   context.fillStyle = '#ffffff';
   context.fillRect(0, bottom, width, height - bottom);

@@ -36,7 +36,14 @@ export function PersonalLinks({ event, inviters }: Props) {
       ) : (
         <ul className="links-list">
           {inviters.map((person) => (
-            <Row key={person.id} person={person} link={linkOf.get(person.id)} deeds={deeds} onMake={make} />
+            <Row
+              key={person.id}
+              person={person}
+              zone={event.basics.zone}
+              link={linkOf.get(person.id)}
+              deeds={deeds}
+              onMake={make}
+            />
           ))}
         </ul>
       )}
@@ -57,12 +64,13 @@ export function PersonalLinks({ event, inviters }: Props) {
 
 type RowProps = {
   person: NamedInviter;
+  zone: string;
   link: InviterLink | undefined;
   deeds: PersonalLinkDeeds;
   onMake: (person: NamedInviter) => void;
 };
 
-function Row({ person, link, deeds, onMake }: RowProps) {
+function Row({ person, zone, link, deeds, onMake }: RowProps) {
   const { texts } = useSpeech();
   const text = texts.links;
   const isNone = link === undefined || link.state === 'none';
@@ -72,7 +80,7 @@ function Row({ person, link, deeds, onMake }: RowProps) {
       <div>
         <b>{person.name}</b>
         <p className="small quiet">
-          <State link={link} />
+          <State link={link} zone={zone} />
         </p>
       </div>
       <div className="row">
@@ -98,12 +106,11 @@ function Row({ person, link, deeds, onMake }: RowProps) {
   );
 }
 
-function State({ link }: { link: InviterLink | undefined }) {
+function State({ link, zone }: Pick<RowProps, 'link' | 'zone'>) {
   const { texts, formats } = useSpeech();
   const text = texts.links;
   if (link === undefined || link.state === 'none') return link?.hasPhone === false ? text.noPhone : text.states.none;
-  const when = (instant: string | null): string =>
-    instant === null ? '' : formats.instantInZone(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const when = (instant: string | null): string => (instant === null ? '' : formats.instant(instant, zone));
   if (link.state === 'open') return text.states.open(when(link.openUntil));
   if (link.state !== 'bound') return <span className="warn">{text.states[link.state]}</span>;
   return [

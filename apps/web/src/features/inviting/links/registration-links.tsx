@@ -11,6 +11,7 @@ import { Button } from '../../../shared/look/button.js';
 import type { NamedInviter } from './personal-links.js';
 import { RegistrationList } from './registration-list.js';
 import { RegistrationPageForm } from './registration-page-form.js';
+import { ReminderList } from './reminder-list.js';
 import { ShareDialog } from './share-dialog.js';
 import { registrationQuery } from './registration.query.js';
 
@@ -34,6 +35,7 @@ export function RegistrationLinks({ event, inviters }: Props) {
   };
   return (
     <>
+      <ReminderList event={event} rows={board.registrations} />
       <section className="links-group" aria-labelledby="registration-links">
         <h2 id="registration-links">{text.registration}</h2>
         <p className="quiet links-lead">{text.registrationLead}</p>
@@ -59,8 +61,11 @@ export function RegistrationLinks({ event, inviters }: Props) {
   );
 }
 
-const withMe = (inviters: readonly NamedInviter[], me: NamedInviter): NamedInviter[] =>
-  inviters.some(({ id }) => id === me.id) ? [...inviters] : [{ id: me.id, name: me.name }, ...inviters];
+/** One's own comes first. */
+const withMe = (inviters: readonly NamedInviter[], me: NamedInviter): NamedInviter[] => [
+  { id: me.id, name: me.name },
+  ...inviters.filter(({ id }) => id !== me.id),
+];
 
 function useLinkDeeds(eventId: string) {
   const client = useQueryClient();

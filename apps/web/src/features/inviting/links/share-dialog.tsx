@@ -5,6 +5,7 @@ import { useSpeech } from '../../../shared/language/texts-context.js';
 import { copyText } from '../../../shared/links/copy-text.js';
 import { Button } from '../../../shared/look/button.js';
 import { drawPoster } from './draw-poster.js';
+import { sayEventWhen, sayEventWhere } from './say-event.js';
 
 type Props = { event: EventView; name: string; url: string; why: string; onClose: () => void };
 
@@ -13,10 +14,8 @@ export function ShareDialog({ event, name, url, why, onClose }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.links;
   const [copied, setCopied] = useState<'link' | 'invitation' | null>(null);
-  const [session] = event.sessions.sessions;
-  const times = session ? [session.startTime, session.endTime].filter((time) => time !== null).join('–') : '';
-  const when = session?.date ? `${formats.day(session.date)} ${times}`.trim() : '';
-  const where = [event.basics.place, session?.room ?? ''].filter(Boolean).join(' · ');
+  const when = sayEventWhen(event, formats);
+  const where = sayEventWhere(event);
   const title = event.basics.name;
   const words = { scan: text.posterScan, inviter: text.posterInviter(name) };
   const poster = useMemo(
