@@ -127,8 +127,10 @@ export function guessColumns(cells: readonly (readonly string[])[]): {
     const mapping = byHeader(texts, width);
     const known = mapping.filter((field) => field !== null).length;
     const holdsValues = texts.some((text) => mobile.test(text.trim()) || mailAddress.test(text.trim()));
-    if (!holdsValues && (known >= 2 || (known === 1 && texts.filter((text) => text.trim() !== '').length === 1)))
-      return { headerRow: row, mapping };
+    // One word alone is a header only where it is exactly one: `客户1` is somebody.
+    const [only, ...more] = texts.filter((text) => text.trim() !== '');
+    const isOneHeader = more.length === 0 && customerFields.some((field) => sureness(only ?? '', field) > 100);
+    if (!holdsValues && (known >= 2 || isOneHeader)) return { headerRow: row, mapping };
   }
   return { headerRow: null, mapping: byContent(cells, width) };
 }
