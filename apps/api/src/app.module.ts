@@ -9,6 +9,7 @@ import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { InviteesModule } from './invitees/invitees.module.js';
 import { InvitingModule } from './inviting/inviting.module.js';
+import { OffersModule } from './offers/offers.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PersonalLinksModule } from './personal-links/personal-links.module.js';
@@ -25,6 +26,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { WaitingListModule } from './registration/waiting-list.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { entities, migrations } from './schema.js';
 
@@ -37,6 +39,7 @@ const withJobs = (config: Config, engine?: Promise<DatabaseEngine>) => [
   MailModule,
   DigestModule,
   DutyRemindersModule,
+  WaitingListModule,
 ];
 
 /** The door for pages and programs; it also runs jobs, unless configured otherwise. */
@@ -63,6 +66,7 @@ export class AppModule {
         EventsModule,
         InviteesModule,
         InvitingModule,
+        OffersModule,
         RecordsModule,
         HealthModule,
       ],

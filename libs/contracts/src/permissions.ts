@@ -27,6 +27,7 @@ const rolesByPermission = {
   'event.create': ['admin', 'organizer'],
   'event.read': ['admin', 'organizer', 'lead', 'salesperson', 'viewer'],
   'budget.read': ['admin', 'organizer', 'lead', 'viewer'],
+  'offer.redeem': ['admin', 'organizer', 'lead', 'salesperson'],
   'event.edit': ['admin', 'organizer'],
   'event.announce': ['admin', 'organizer'],
   'event.members': ['admin', 'organizer'],

@@ -59,25 +59,30 @@ export class TasksTogether1795300000030 implements MigrationInterface {
         FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id)
       );
 
-      -- One row a customer and offer; the customer is told apart by a hash of their phone or name, which is personal and
-      -- goes when the redemption is taken back.
+      -- One row a customer and offer. Who is no customer of the organization is told apart by a hash of their phone, of
+      -- which the last digits are kept to be shown; names and phones live in the customer alone. No reference to the offer:
+      -- offers come and go with edits and undo.
       CREATE TABLE offer_redemption (
         org_id uuid NOT NULL,
         id uuid NOT NULL,
         event_id uuid NOT NULL,
         offer_id uuid NOT NULL,
         customer_id uuid,
-        customer text NOT NULL,
-        customer_key text NOT NULL,
+        phone_hash text,
+        phone_end text NOT NULL DEFAULT '',
         redeemed_by uuid NOT NULL,
         redeemed_at timestamptz NOT NULL,
         taken_back_at timestamptz,
         PRIMARY KEY (org_id, id),
+        CHECK (customer_id IS NOT NULL OR phone_hash IS NOT NULL),
         FOREIGN KEY (org_id, event_id) REFERENCES event (org_id, id),
+        FOREIGN KEY (org_id, customer_id) REFERENCES customer (org_id, id),
         FOREIGN KEY (org_id, redeemed_by) REFERENCES person (org_id, id)
       );
-      CREATE UNIQUE INDEX offer_redemption_once ON offer_redemption (org_id, event_id, offer_id, customer_key)
-        WHERE taken_back_at IS NULL;
+      CREATE UNIQUE INDEX offer_redemption_customer ON offer_redemption (org_id, event_id, offer_id, customer_id)
+        WHERE taken_back_at IS NULL AND customer_id IS NOT NULL;
+      CREATE UNIQUE INDEX offer_redemption_phone ON offer_redemption (org_id, event_id, offer_id, phone_hash)
+        WHERE taken_back_at IS NULL AND phone_hash IS NOT NULL;
     `);
   }
 

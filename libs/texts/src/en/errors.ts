@@ -26,6 +26,10 @@ export const errors: typeof chineseErrors = {
   gate_of_law: 'This is the law and cannot be overridden; change the facts or settle the duty.',
   duty_not_asked: 'With the facts as they are now, this is not asked for any more.',
   duty_prohibited: 'This is prohibited and cannot be marked as done; it goes away once the facts change.',
+  offer_redeemed: 'This customer has redeemed it already; each can once.',
+  offer_gone: 'None are left.',
+  offer_closed: 'It is not valid today.',
+  customer_unclear: 'The name does not lead to one customer: enter the phone number.',
   layout_in_use: 'This layout is in use; copy it to change it, or take it out of use first.',
   guest_jump: 'A guest’s status goes one step at a time; mark the steps in between first.',
   undo_overlaps:

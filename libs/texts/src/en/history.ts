@@ -74,6 +74,7 @@ export const history: typeof chinese = {
     'answer-removed': 'deleted an answer to the date poll',
   },
   taskComments: { added: 'commented on a task', 'taken-back': 'took a comment on a task back' },
+  redemptions: { made: 'redeemed an offer for a customer', 'taken-back': 'took a redemption back' },
   taskFeeds: { made: 'made an address of their task calendar', revoked: 'revoked an address of their task calendar' },
   passwordChanged: 'changed the own password',
   organizationAdded: 'opened another organization',

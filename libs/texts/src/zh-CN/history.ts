@@ -71,6 +71,7 @@ export const history = {
     'answer-removed': '删掉了日期征询的一个回答',
   },
   taskComments: { added: '在一件任务里说了一句', 'taken-back': '收回了在任务里说的一句' },
+  redemptions: { made: '给一位客户兑现了优惠', 'taken-back': '撤回了一次兑现' },
   taskFeeds: { made: '换了任务日历的地址', revoked: '作废了任务日历的地址' },
   passwordChanged: '改了自己的密码',
   organizationAdded: '新开了一个组织',

@@ -111,7 +111,7 @@ export const words = {
     contact: '联系人',
     'task-comment': '任务讨论',
     'task-feed': '任务日历',
-    'offer-redemption': '优惠领用',
+    'offer-redemption': '优惠兑现',
     registration: '客户报名',
     'personal-link': '个人链接',
     'date-poll': '日期征询',

@@ -1,3 +1,5 @@
+import type { EventView } from '@backcast/contracts/events/event';
+import type { RedemptionList } from '@backcast/contracts/events/redemptions';
 import { offerMargin } from '@backcast/planning/program/offer-margin';
 import { offerKinds, type Offer, type OfferKind } from '@backcast/planning/program-facts';
 import { NativeSelect } from '@mantine/core';
@@ -7,9 +9,13 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { Tag } from '../../shared/look/tag.js';
 import { EntryCard, OrderButtons } from '../../shared/plan/entry-card.js';
+import { RedeemButton, RedeemedMark } from './offers-redeem.js';
 import type { EntryEdits } from './program-draft.js';
 
 type Props = EntryEdits<Offer> & {
+  event: EventView;
+  /** What customers redeemed; undefined until it was read. */
+  redeemed: RedemptionList | undefined;
   offer: Offer;
   /** Names of the segments that use it. */
   usedIn: string;
@@ -43,6 +49,7 @@ export function OfferCard(props: Props) {
           {offer.priceMinor !== null && <span>{formats.money(offer.priceMinor)}</span>}
           {props.isCostTold && <Margin offer={offer} />}
           {offer.stock !== null && <span>{text.stockLeft(formats.number(offer.stock))}</span>}
+          <RedeemedMark offer={offer} redeemed={props.redeemed} />
           <span>{usedIn === '' ? text.unused : text.usedIn(usedIn)}</span>
         </>
       }
@@ -53,7 +60,12 @@ export function OfferCard(props: Props) {
           </p>
         )
       }
-      actions={mayEdit && <OrderButtons name={offer.name} {...place} onMove={props.onMove} />}
+      actions={
+        <>
+          <RedeemButton event={props.event} offer={offer} redeemed={props.redeemed} />
+          {mayEdit && <OrderButtons name={offer.name} {...place} onMove={props.onMove} />}
+        </>
+      }
     >
       <OfferFields {...props} />
     </EntryCard>

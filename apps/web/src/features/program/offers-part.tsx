@@ -2,6 +2,7 @@ import type { EventView } from '@backcast/contracts/events/event';
 import type { DerivedPlan } from '@backcast/plan/plan-shape';
 import { newOffer } from '@backcast/planning/program/new-segment';
 import { offerKinds, type Offer, type Segment } from '@backcast/planning/program-facts';
+import { useQuery } from '@tanstack/react-query';
 import { newId } from '../../shared/api/new-id.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
@@ -9,6 +10,7 @@ import { Icon } from '../../shared/look/icon.js';
 import { moveEntry, putEntry, withoutEntry } from '../../shared/plan/move-entry.js';
 import { segmentName } from '../../shared/plan/step-texts.js';
 import { OfferCard } from './offer-card.js';
+import { redemptionsQuery } from './offers-redeemed.query.js';
 import type { OffersDraft } from './program-draft.js';
 
 type Props = {
@@ -26,6 +28,7 @@ export function OffersPart({ event, plan, draft, segments, openId, onToggle, onO
   const { texts, formats } = useSpeech();
   const text = texts.program;
   const { offers } = draft.values;
+  const { data: redeemed } = useQuery(redemptionsQuery(event.id));
   const put = (next: Offer[]) => ({ offers: next });
   const comma = formats.language === 'zh-CN' ? '、' : ', ';
   return (
@@ -39,6 +42,8 @@ export function OffersPart({ event, plan, draft, segments, openId, onToggle, onO
         {offers.map((offer, index) => (
           <OfferCard
             key={offer.id}
+            event={event}
+            redeemed={redeemed}
             offer={offer}
             usedIn={segments
               .filter(({ offerIds }) => offerIds.includes(offer.id))

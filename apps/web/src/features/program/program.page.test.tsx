@@ -221,3 +221,33 @@ test('a program that runs over says what to shorten, and is shortened when someb
   await userEvent.click(card.getByRole('button', { name: '就这样缩短' }));
   await waitFor(() => expect(programSent(api)[1]).toMatchObject({ minutes: 80 }));
 });
+
+test('an offer is redeemed for a customer, says how many are left, and is taken back', async () => {
+  const offer = {
+    ...{ id: id(70), kind: 'gift' as const, name: '保温杯', priceMinor: null, costMinor: null, condition: '' },
+    ...{ validFrom: null, validTo: null, stock: 20 },
+  };
+  const path = `events/${eventId}/offers/${offer.id}/redemptions`;
+  const at = '2026-11-22T06:00:00.000Z';
+  const row = { id: id(80), offerId: offer.id, customer: '周女士', byName: '吴倩', at, mayTakeBack: true };
+  const api = open([newSegment('offer', id(11), { offerIds: [offer.id] })], {
+    offers: { offers: [offer] },
+    role: 'salesperson',
+  })
+    .on(`GET events/${eventId}/redemptions`, () => ({
+      counts: [{ offerId: offer.id, redeemed: 3 }],
+      redemptions: [row],
+    }))
+    .on(`POST ${path}`, () => null)
+    .on(`DELETE ${path}/${row.id}`, () => null);
+  await userEvent.click(await screen.findByText('优惠、礼品和占座定金'));
+  const card = within((await screen.findByRole('heading', { name: '保温杯' })).closest('li')!);
+  expect(await card.findByText('已兑现 3 · 剩 17')).toBeInTheDocument();
+  await userEvent.click(card.getByRole('button', { name: '兑现' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: '哪位客户' }), '138 0013 8000');
+  await userEvent.click(screen.getByRole('button', { name: '记下兑现' }));
+  await waitFor(() => expect(api.sent(`POST ${path}`)).toMatchObject([{ customer: '138 0013 8000' }]));
+  expect(await screen.findByText('已记下。')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '撤回 周女士' }));
+  await waitFor(() => expect(api.sent(`DELETE ${path}/${row.id}`)).toHaveLength(1));
+});

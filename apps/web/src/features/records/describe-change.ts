@@ -48,6 +48,8 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'date-poll' && isOneOf(history.polls, after['poll'])) return history.polls[after['poll']];
   if (section === 'task-comment' && isOneOf(history.taskComments, after['comment']))
     return history.taskComments[after['comment']];
+  if (section === 'offer-redemption' && isOneOf(history.redemptions, after['redemption']))
+    return history.redemptions[after['redemption']];
   if (section === 'task-feed' && isOneOf(history.taskFeeds, after['feed'])) return history.taskFeeds[after['feed']];
   if (section === 'account' && 'password' in after) return history.passwordChanged;
   if (section === 'organization' && after['added'] === true) return history.organizationAdded;
