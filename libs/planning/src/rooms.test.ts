@@ -118,5 +118,8 @@ describe('customers of several sessions', () => {
   test('rooms without places take nobody', () => {
     expect(splitBySessionPlaces(7, [-5, 10])).toEqual([0, 7]);
     expect(splitBySessionPlaces(7, [0, -1])).toEqual([7, 0]);
+    // Or whoever waits for a percentile of nobody knows how many waits for ever.
+    expect(splitBySessionPlaces(7, [NaN, 10])).toEqual([0, 7]);
+    expect(splitBySessionPlaces(7, [NaN, Infinity])).toEqual([7, 0]);
   });
 });
