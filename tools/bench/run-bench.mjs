@@ -7,6 +7,7 @@ export async function runBench() {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})\n`);
   await printDerivePlan();
   await printBigPlans();
+  await printWays();
   await printAssess();
   await printRankDates();
   await printArrange();
@@ -30,6 +31,14 @@ async function printBigPlans() {
     ...[`${plan.toFixed(1)} ms`, tasks === 500 ? '16 ms' : '', `${moves.toFixed(1)} ms`],
   ]);
   printTable(['one changed fact, in Chromium', 'the plan', 'goal', 'what it moved'], rows);
+}
+
+async function printWays() {
+  const { measureWays } = await import('./ways-time.mjs');
+  const rows = [];
+  for (const tasks of [100, 1000])
+    rows.push([`${tasks} tasks, most of them late`, `${(await measureWays(tasks)).toFixed(0)} ms`]);
+  printTable(['what makes it fit', 'until it is found'], rows);
 }
 
 async function printAssess() {
