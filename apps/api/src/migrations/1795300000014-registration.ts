@@ -79,12 +79,14 @@ export class Registration1795300000014 implements MigrationInterface {
       -- Who has a place: summed for each registration, so that it must not depend on how many are invited.
       CREATE INDEX invitation_coming ON invitation (event_id, session_id) INCLUDE (party_size)
         WHERE removed_at IS NULL AND state IN ('toReconfirm', 'confirmed', 'secondConfirmed', 'arrived');
+      CREATE INDEX invitation_interested ON invitation (event_id) WHERE removed_at IS NULL AND state = 'interested';
     `);
   }
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
       DROP INDEX invitation_coming;
+      DROP INDEX invitation_interested;
       DROP TABLE registration_reminder, registration, registration_link, registration_page, ticket_key CASCADE;
     `);
   }

@@ -4,6 +4,7 @@ import { databaseKinds } from '../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../testing/start-test-app.js';
 import type { Answer, TestClient } from '../testing/test-client.js';
+import { MoveUpWaiting } from './move-up-waiting.js';
 
 const opened = '2027-02-01T02:00:00.000Z';
 const filled = '2027-02-01T02:00:30.000Z';
@@ -47,6 +48,14 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
   });
   const register = (at: Opened, values: object = {}): Promise<Answer> =>
     app.client().post('/api/registrations', bodyOf(at, values));
+  /** As a person in a rush: told to come later, the page sends the same again. */
+  const registerPatiently = async (at: Opened): Promise<Answer> => {
+    const body = bodyOf(at);
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await app.client().post('/api/registrations', body);
+      if (answer.status !== 503 || attempt === 20) return answer;
+    }
+  };
   const ticketOf = (ticket: string) => app.client().post('/api/tickets/look', { ticket });
   const cancel = (ticket: string) => app.client().post('/api/tickets/cancel', { ticket });
   const board = async (eventId: string, client = sales) =>
@@ -134,7 +143,7 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
 
   test('ten times as many at once as there are places: exactly so many get in, the rest wait in order', async () => {
     const at = await open(12);
-    const answers = await Promise.all(Array.from({ length: 120 }, () => register(at)));
+    const answers = await Promise.all(Array.from({ length: 120 }, () => registerPatiently(at)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 120 }, () => 200));
     expect(answers.filter(({ body }) => body.state === 'placed')).toHaveLength(12);
     expect(await taken(at.eventId)).toBe(12);
@@ -188,7 +197,7 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
     const placed = await Promise.all(Array.from({ length: 10 }, () => register(at)));
     await Promise.all([
       ...placed.slice(0, 6).map(({ body }) => cancel(body.ticket)),
-      ...Array.from({ length: 20 }, () => register(at)),
+      ...Array.from({ length: 20 }, () => registerPatiently(at)),
     ]);
     expect(await taken(at.eventId)).toBe(10);
     const states = (await statesOf(at.eventId)).filter((state) => state !== 'cancelled');
@@ -233,6 +242,18 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
     await put({ ...page, version: 1, isOpen: false });
     expect((await look(at.code)).body).toMatchObject({ isOpen: false, why: '名师到场' });
     expect((await register(at)).body.code).toBe('registration_closed');
+  });
+
+  test('a place that a call set free goes to who waits, without anybody asking', async () => {
+    const at = await open(1);
+    await register(at);
+    await register(at);
+    await app.database.query(`UPDATE invitation SET state = 'declined' WHERE event_id = $1 AND state = 'confirmed'`, [
+      at.eventId,
+    ]);
+    expect(await statesOf(at.eventId)).toEqual(['cancelled', 'waiting']);
+    for (let round = 0; round < 2; round += 1) await app.app.get(MoveUpWaiting, { strict: false }).execute();
+    expect(await statesOf(at.eventId)).toEqual(['cancelled', 'placed']);
   });
 
   test('no program: not within two seconds, not with a stamp of its own, not into the hidden field', async () => {
@@ -298,6 +319,25 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
     expect(await isGenuine(bytes)).toBe(true);
     bytes[20] = (bytes[20] ?? 0) ^ 1;
     expect(await isGenuine(bytes)).toBe(false);
+  });
+
+  test('a ticket outlives that its customer was found twice', async () => {
+    const at = await open();
+    const [one, two] = [await register(at), await register(at)];
+    const [kept, merged] = await app.database.query<{ customer_id: string; id: string }>(
+      `SELECT i.customer_id, i.id FROM registration r JOIN invitation i ON i.id = r.invitation_id
+       WHERE r.event_id = $1 ORDER BY r.number`,
+      [at.eventId],
+    );
+    await app.database.query('UPDATE invitation SET removed_at = now() WHERE id = $1', [merged!.id]);
+    expect((await ticketOf(two.body.ticket)).body.state).toBe('cancelled');
+    await app.database.query('UPDATE customer SET merged_into = $2 WHERE id = $1', [
+      merged!.customer_id,
+      kept!.customer_id,
+    ]);
+    expect((await ticketOf(two.body.ticket)).body.state).toBe('placed');
+    await cancel(two.body.ticket);
+    expect((await ticketOf(one.body.ticket)).body.state).toBe('cancelled');
   });
 
   test('reminds once of each time, and anew when the date moves', async () => {

@@ -9,7 +9,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
-import { ticketStateOf } from './find-ticket.js';
+import { invitationOfRegistration, ticketStateOf } from './find-ticket.js';
 import { publicTicketKey } from './ticket-keys.store.js';
 
 type Row = Omit<RegistrationBoard['registrations'][number], 'state' | 'madeAt' | 'reminder'> & {
@@ -29,11 +29,11 @@ export const startOfSql = `SELECT x.starts_at FROM event_session x WHERE x.org_i
 
 // The newest ones, in the order in which they came.
 const registrationsSql = `SELECT * FROM (
-    SELECT r.number, r.id, r.invitation_id AS "invitationId", i.owner_id AS "personId", i.session_id AS "sessionId", i.state,
+    SELECT r.number, r.id, i.id AS "invitationId", i.owner_id AS "personId", i.session_id AS "sessionId", i.state,
            i.removed_at IS NOT NULL AS is_removed, r.name, i.party_size AS "partySize", r.answer, r.made_at AS "madeAt",
            s.starts_at, ARRAY(SELECT m.kind FROM registration_reminder m
              WHERE m.org_id = r.org_id AND m.registration_id = r.id AND m.starts_at = s.starts_at) AS reminded
-    FROM registration r JOIN invitation i ON i.org_id = r.org_id AND i.id = r.invitation_id
+    FROM registration r ${invitationOfRegistration}
     LEFT JOIN LATERAL (${startOfSql}) s ON true
     WHERE r.org_id = $1 AND r.event_id = $2 AND ($3::uuid IS NULL OR i.owner_id = $3)
     ORDER BY r.number DESC LIMIT 500) newest

@@ -7,6 +7,7 @@ export type JobPayloads = {
   'queue-forgotten-mails': Record<string, never>;
   'make-digests': Record<string, never>;
   'remind-of-duties': Record<string, never>;
+  'move-up-waiting': Record<string, never>;
   'prune-outbox': Record<string, never>;
   'forget-old': Record<string, never>;
 };
