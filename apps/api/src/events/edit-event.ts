@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EditEvent as EditEventBody, EventView } from '@backcast/contracts/events/event';
 import type { EntityManager } from 'typeorm';
+import { askToReconfirm } from '../invitees/ask-to-reconfirm.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -34,6 +35,9 @@ export class EditEvent {
       if (Object.keys(leavesThatDiffer(before, after).after).length === 0) return event;
       if (body.version !== section.version) throw new Problem('stale', 409, { current: event.basics });
       await writeBasics(tx, actor.orgId, event, body);
+      const { sessions } = event.sessions;
+      const times = { before: { ...event.basics, sessions }, after: { ...body, sessions } };
+      await askToReconfirm(tx, { orgId: actor.orgId, eventId }, actor, times, this.clock.now());
       await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
       return this.events.byId(actor, eventId, tx);
     });

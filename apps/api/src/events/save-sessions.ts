@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveSessions as SaveSessionsBody, SessionsSection } from '@backcast/contracts/events/event';
+import { askToReconfirm } from '../invitees/ask-to-reconfirm.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -29,6 +30,10 @@ export class SaveSessions {
       if (Object.keys(leavesThatDiffer(before, after).after).length === 0) return event.sessions;
       if (body.version !== section.version) throw new Problem('stale', 409, { current: event.sessions });
       await writeSessions(tx, { orgId: actor.orgId, eventId }, event.basics.zone, body.sessions);
+      const { place, zone } = event.basics;
+      const told = (sessions: SaveSessionsBody['sessions']) => ({ place, zone, sessions });
+      const times = { before: told(event.sessions.sessions), after: told(body.sessions) };
+      await askToReconfirm(tx, { orgId: actor.orgId, eventId }, actor, times, this.clock.now());
       await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
       return (await this.events.byId(actor, eventId, tx)).sessions;
     });

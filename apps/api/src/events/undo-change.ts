@@ -11,6 +11,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { notFound, Problem } from '../platform/http/problem.js';
+import { askToReconfirm } from '../invitees/ask-to-reconfirm.js';
 import type { Leaves } from '../platform/records/record-change.js';
 import { writeBasics } from './edit-event.js';
 import { dutyLeaves, withDutyLeaves } from './duties/duty-leaves.js';
@@ -57,7 +58,11 @@ export class UndoChange {
           ? await putDutiesBack(tx, actor, event, change.before, now)
           : await putBack(tx, orgId, event, change, this.guards);
       await sealSection(tx, actor, section, { ...leaves, cause: 'undo', undoes: change.id }, now);
-      return this.events.byId(actor, eventId, tx);
+      const restored = await this.events.byId(actor, eventId, tx);
+      const told = ({ basics, sessions }: EventView) => ({ ...basics, ...sessions });
+      // Whoever was asked about the other time meanwhile, and said yes to it, is asked about this one again.
+      await askToReconfirm(tx, { orgId, eventId }, actor, { before: told(event), after: told(restored) }, now);
+      return restored;
     });
   }
 }
