@@ -13,6 +13,7 @@ const LATER_TEXTS = {
   'plan-texts.ts': PLAN_STEP,
   'place-texts.ts': /features\/(venue|timing|compare)\//,
   'calendar-texts.ts': /features\/calendars\//,
+  'pages-texts.ts': /features\/(events|people|records|mails|organization|me|kit)\//,
   'overview-texts.ts': /features\/(overview|events)\//,
   'budget-texts.ts': /features\/budget\//,
   'tasks-texts.ts': /features\/(tasks|me)\//,

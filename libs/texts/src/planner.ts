@@ -9,6 +9,7 @@ import type { placeTexts } from './zh-CN/place-texts.js';
 import type { planTexts } from './zh-CN/plan-texts.js';
 import type { programTexts } from './zh-CN/program-texts.js';
 import type { calendarTexts } from './zh-CN/calendar-texts.js';
+import type { pagesTexts } from './zh-CN/pages-texts.js';
 import type { overviewTexts } from './zh-CN/overview-texts.js';
 import type { tasksTexts } from './zh-CN/tasks-texts.js';
 
@@ -26,6 +27,7 @@ export type LaterTexts = {
   tasks: typeof tasksTexts;
   overview: typeof overviewTexts;
   calendar: typeof calendarTexts;
+  pages: typeof pagesTexts;
 };
 export type PlannerTexts = CoreTexts &
   LaterTexts['plan'] &
@@ -38,6 +40,7 @@ export type PlannerTexts = CoreTexts &
   LaterTexts['budget'] &
   LaterTexts['tasks'] &
   LaterTexts['calendar'] &
+  LaterTexts['pages'] &
   LaterTexts['overview'];
 export type { FormulaText } from './zh-CN/plan.js';
 
@@ -95,6 +98,10 @@ export const loadLaterTexts: {
     language === 'zh-CN'
       ? (await import('./zh-CN/calendar-texts.js')).calendarTexts
       : (await import('./en/calendar-texts.js')).calendarTexts,
+  pages: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/pages-texts.js')).pagesTexts
+      : (await import('./en/pages-texts.js')).pagesTexts,
 };
 
 /** All texts at once, for pages that show everything. */
@@ -111,4 +118,5 @@ export const loadPlannerTexts = async (language: Language): Promise<PlannerTexts
   ...(await loadLaterTexts.tasks(language)),
   ...(await loadLaterTexts.overview(language)),
   ...(await loadLaterTexts.calendar(language)),
+  ...(await loadLaterTexts.pages(language)),
 });

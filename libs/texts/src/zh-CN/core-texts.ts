@@ -1,7 +1,6 @@
 import { accounts } from './accounts.js';
 import { errors, fieldErrors } from './errors.js';
 import { events } from './events.js';
-import { pages } from './pages.js';
 import { search } from './search.js';
 import { shell } from './shell.js';
 import { take } from './take.js';
@@ -13,7 +12,6 @@ export const coreTexts = {
   errors,
   fieldErrors,
   events,
-  pages,
   search,
   shell,
   take,

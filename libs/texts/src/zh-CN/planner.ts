@@ -6,6 +6,7 @@ import { coreTexts } from './core-texts.js';
 import { inviteesTexts } from './invitees-texts.js';
 import { invitingTexts } from './inviting-texts.js';
 import { layoutTexts } from './layout-texts.js';
+import { pagesTexts } from './pages-texts.js';
 import { peopleTexts } from './people-texts.js';
 import { placeTexts } from './place-texts.js';
 import { planTexts } from './plan-texts.js';
@@ -26,4 +27,5 @@ export const planner: PlannerTexts = {
   ...tasksTexts,
   ...overviewTexts,
   ...calendarTexts,
+  ...pagesTexts,
 };

@@ -266,7 +266,7 @@ function WhereFields({
           onChange={(capacityPeople) => onChange({ ...value, capacityPeople })}
         />
         <Segmented
-          label={texts.pages.settings.setting}
+          label={texts.words.fields.setting}
           value={value.setting ?? 'unset'}
           options={[
             { value: 'unset', label: text.unset },

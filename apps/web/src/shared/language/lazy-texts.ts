@@ -14,6 +14,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   tasks: { tasks: true },
   calendar: { calendar: true },
   overview: { overview: true },
+  pages: { pages: true },
 };
 
 /**
