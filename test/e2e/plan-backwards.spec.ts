@@ -60,6 +60,7 @@ const printed = async (path: string): Promise<Locator> => {
 };
 
 test.beforeAll(async ({ browser, product }) => {
+  test.setTimeout(120_000);
   const { seminarId } = await seedDemo(product.url);
   seminar = `/e/${seminarId}`;
   const context = await browser.newContext({
@@ -68,7 +69,7 @@ test.beforeAll(async ({ browser, product }) => {
   page = await context.newPage();
   const data = { signInName: organizer.signInName, password: 'password' in organizer ? organizer.password : '' };
   expect((await page.request.post('/api/sign-in', { data })).status()).toBe(200);
-}, 120_000);
+});
 
 test('four questions and a target give an event something to count back from', async () => {
   await page.goto('/events/new');

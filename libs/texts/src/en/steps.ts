@@ -145,7 +145,7 @@ export const steps: PlannerTexts['steps'] = {
     'guest-checkpoint': (subject, { what }) => `${subject}: ${what}`,
     supplier: (subject, { what }) => `${subject} delivers ${what}`,
     duty: (subject) => subject,
-    'material-order': (subject, { count }) => `Order ${count} ${subject}`,
+    'material-order': (subject, { count }) => (count === 0 ? `Order ${subject}` : `Order ${count} ${subject}`),
     'material-delivery': (subject, { count }) => `${count} ${subject} are there`,
     'budget-approval': (_subject, { days }) =>
       `Send the budget for approval (it takes ${days} working ${Number(days) === 1 ? 'day' : 'days'})`,

@@ -144,7 +144,8 @@ export const steps = {
     'guest-checkpoint': (subject: string, { what }: Values) => `${subject}：${what}`,
     supplier: (subject: string, { what }: Values) => `${subject}交付${what}`,
     duty: (subject: string) => subject,
-    'material-order': (subject: string, { count }: Values) => `订${subject} ${count} 件`,
+    'material-order': (subject: string, { count }: Values) =>
+      count === 0 ? `订${subject}` : `订${subject} ${count} 件`,
     'material-delivery': (subject: string, { count }: Values) => `${subject} ${count} 件到位`,
     'budget-approval': (_subject: string, { days }: Values) => `预算送审（审批要 ${days} 个工作日）`,
     'script-approval': (subject: string) => `${subject}过稿`,

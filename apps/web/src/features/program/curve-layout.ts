@@ -39,6 +39,26 @@ export function curveLayout({ moments }: ExperienceCurve, width: number): CurveL
   };
 }
 
+const lineHeight = 16;
+/** Chinese characters are about as wide as they are high, others about half. */
+const widthOf = (name: string): number =>
+  [...name].reduce((width, each) => width + (each.charCodeAt(0) > 0x2e80 ? 12 : 7), 8);
+
+/** Of the names above points, in order of their worth, those that do not run into one that is there already. */
+export function readableNames(points: readonly CurvePoint[], nameOf: (id: string) => string): Set<string> {
+  const placed: { from: number; to: number; y: number }[] = [];
+  const readable = new Set<string>();
+  for (const { moment, x, y } of points) {
+    const half = widthOf(nameOf(moment.id)) / 2;
+    const [from, to] = [x - half, x + half];
+    const isTaken = placed.some((each) => from < each.to && to > each.from && Math.abs(y - each.y) < lineHeight);
+    if (isTaken) continue;
+    placed.push({ from, to, y });
+    readable.add(moment.id);
+  }
+  return readable;
+}
+
 /** A line that swings from point to point without going beyond them. */
 const smooth = (points: CurvePoint[]): string =>
   points

@@ -3,7 +3,7 @@ import { clockText } from '@backcast/planning/program/clock-text';
 import { useElementSize } from '@mantine/hooks';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import { curveHeight, curveLayout, levelAt, type CurveLayout, type CurvePoint } from './curve-layout.js';
+import { curveHeight, curveLayout, levelAt, readableNames, type CurveLayout, type CurvePoint } from './curve-layout.js';
 import type { CurveProps } from './experience.js';
 
 /** The curve as a picture; each point is a slider: arrow keys or a pointer raise and lower it. */
@@ -13,6 +13,12 @@ export function ExperienceChart({ curve, nameOf, onLevel }: CurveProps) {
   const { ref, width: measured } = useElementSize();
   const width = measured > 0 ? measured : 544;
   const layout = curveLayout(curve, width);
+  const shortOf = (id: string): string => shortName(nameOf(id));
+  const isEnding = ({ moment }: CurvePoint): boolean => moment.id === curve.endingId;
+  const worth = layout.points
+    .filter((point) => point.moment.isPeak || isEnding(point))
+    .sort((a, b) => Number(isEnding(b)) - Number(isEnding(a)) || b.moment.level - a.moment.level);
+  const named = readableNames(worth, shortOf);
   return (
     <div ref={ref} className="program-curve">
       <svg width={width} height={curveHeight} role="group" aria-label={text.curveOf}>
@@ -44,8 +50,8 @@ export function ExperienceChart({ curve, nameOf, onLevel }: CurveProps) {
             point={point}
             layout={layout}
             name={nameOf(point.moment.id)}
-            isEnding={point.moment.id === curve.endingId}
-            isLabelled={point.moment.isPeak || point.moment.id === curve.endingId}
+            isEnding={isEnding(point)}
+            isLabelled={named.has(point.moment.id)}
             width={width}
             onLevel={onLevel && ((level) => onLevel(point.moment.id, level))}
           />
@@ -62,6 +68,8 @@ export function ExperienceChart({ curve, nameOf, onLevel }: CurveProps) {
     </div>
   );
 }
+
+const shortName = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
 
 /** Flat stretches and crowded moments lie behind the curve. */
 const Bands = ({ findings, layout }: { findings: CurveFinding[]; layout: CurveLayout }) =>
@@ -136,7 +144,7 @@ function Point({ point, layout, name, isEnding, isLabelled, width, onLevel }: Po
           y={y - 12}
           textAnchor={x > width - 60 ? 'end' : x < 60 ? 'start' : 'middle'}
         >
-          {name.length > 12 ? `${name.slice(0, 11)}…` : name}
+          {shortName(name)}
         </text>
       )}
     </g>
