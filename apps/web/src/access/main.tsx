@@ -12,6 +12,7 @@ import { accessToken } from './access-token.js';
 import { countAddress } from './count/count-address.js';
 import { personalToken } from './personal/personal-token.js';
 import { pollToken } from './poll/poll-token.js';
+import { shareAddress } from './share/share-address.js';
 import { registrationCode, ticketOfHash } from './register/register-address.js';
 
 // Whoever sets a password loads neither the poll nor the counters, and the other way round.
@@ -19,6 +20,7 @@ const PollPage = lazy(async () => ({ default: (await import('./poll/poll-page.js
 const PersonalPage = lazy(async () => ({ default: (await import('./personal/personal-page.js')).PersonalPage }));
 const RegisterPage = lazy(async () => ({ default: (await import('./register/register-page.js')).RegisterPage }));
 const TicketPage = lazy(async () => ({ default: (await import('./register/ticket-page.js')).TicketPage }));
+const SharePage = lazy(async () => ({ default: (await import('./share/share-page.js')).SharePage }));
 const CountPage = lazy(async () => ({ default: (await import('./count/count-page.js')).CountPage }));
 
 type Speech = { texts: AccessTexts; formats: Formats };
@@ -57,6 +59,13 @@ function Door({ first }: { first: Speech }) {
     return (
       <Suspense>
         <TicketPage key={ticket} ticket={ticket} {...shared} />
+      </Suspense>
+    );
+  const sharing = shareAddress(hash);
+  if (sharing !== null)
+    return (
+      <Suspense>
+        <SharePage key={sharing} eventId={sharing} {...shared} />
       </Suspense>
     );
   const poll = pollToken(hash);

@@ -42,6 +42,20 @@ export const register: RegisterTexts = {
   registered: 'You are registered',
   openTicket: 'Open my ticket',
   another: 'Register somebody else',
+  share: {
+    title: 'My registration link',
+    lead: 'Send it to customers: they fill in the form and are listed under you.',
+    invitation: (event, when, url) =>
+      `You are invited to “${event}”${when === '' ? '' : `, ${when}`}. Register: ${url}`,
+    copyInvitation: 'Copy invitation',
+    copyLink: 'Copy only the link',
+    copied: 'Copied',
+    poster: (event) => `Poster to register for “${event}”, with a QR code`,
+    keep: 'Press and hold the poster to keep or forward it. Customers can scan it from your screen too.',
+    scan: 'Scan to register',
+    inviter: (name) => `Invited by ${name}`,
+    back: 'Back to the counts',
+  },
   ticket: {
     title: { placed: 'You are registered', waiting: 'You are on the waiting list', cancelled: 'Cancelled' },
     lead: {

@@ -38,6 +38,20 @@ export const register = {
   registered: '您已经报过名了',
   openTicket: '打开我的入场票',
   another: '再给别人报名',
+  share: {
+    title: '我的报名链接',
+    lead: '发给客户，他们自己填，登记在您名下。',
+    invitation: (event: string, when: string, url: string) =>
+      `邀请您参加「${event}」${when === '' ? '' : `，${when}`}。报名：${url}`,
+    copyInvitation: '复制邀请语',
+    copyLink: '只复制链接',
+    copied: '已复制',
+    poster: (event: string) => `「${event}」的报名海报，含二维码`,
+    keep: '长按海报可以保存或转发。也可以让客户直接扫。',
+    scan: '扫码报名',
+    inviter: (name: string) => `邀请人：${name}`,
+    back: '回到报数',
+  },
   ticket: {
     title: { placed: '报名成功', waiting: '您在候补名单里', cancelled: '已取消' },
     lead: {

@@ -70,6 +70,9 @@ function Page({ eventId, speech, onLanguage }: PageProps) {
             <a className="count-link" href={`/e/${eventId}/invite`}>
               {text.board}
             </a>
+            <a className="count-link" href={`#share=${eventId}`}>
+              {text.share}
+            </a>
             {(counts.kept?.choices.length ?? 0) > 1 && (
               <a className="count-link" href="#count">
                 {text.otherEvent}

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useSpeech } from '../../../shared/language/texts-context.js';
 import { copyText } from '../../../shared/links/copy-text.js';
 import { Button } from '../../../shared/look/button.js';
-import { drawPoster } from './draw-poster.js';
+import { drawPoster } from '../../../shared/links/draw-poster.js';
 import { sayEventWhen, sayEventWhere } from './say-event.js';
 
 type Props = { event: EventView; name: string; url: string; why: string; onClose: () => void };

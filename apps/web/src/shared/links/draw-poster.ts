@@ -1,5 +1,5 @@
-import { drawLines } from '../../../shared/links/draw-lines.js';
-import { drawQr } from '../../../shared/links/draw-qr.js';
+import { drawLines } from './draw-lines.js';
+import { drawQr } from './draw-qr.js';
 
 /** A4 at 150 dots an inch. */
 const [width, height, qr, margin] = [1240, 1754, 560, 110];
