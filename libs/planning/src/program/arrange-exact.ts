@@ -1,4 +1,5 @@
 import { levelRange } from '../program-facts.js';
+import { leastBroken, type LeastBroken } from './least-broken.js';
 import { leastLoss, type LeastLoss } from './least-loss.js';
 import {
   brokenBy,
@@ -30,6 +31,7 @@ type Search = {
   left: { minutes: Int32Array; byImportance: Int32Array };
   /** The longest set-up, and the places that are set up. */
   setUp: { minutes: number; places: ReadonlySet<string> };
+  leastBroken: LeastBroken;
   leastLost: LeastLoss;
   incumbent: ArrangeCost;
 };
@@ -59,7 +61,7 @@ function completely(search: Search): Beginning | null {
       const here = beginnings[mask * rows + row];
       if (!here || (mask === all - 1 && row === rows - 1)) continue;
       for (const beginning of here) {
-        const most = mostMisplaced(search, beginning, mask * rows + row) - beginning.misplaced;
+        const most = mostMisplaced(search, beginning, mask, row) - beginning.misplaced;
         movable.forEach((item, bit) => {
           const next = mask | (1 << bit);
           if (next === mask || popcount(needs[item.index]! & ~next) > most) return;
@@ -97,7 +99,7 @@ function narrowly(search: Search): Beginning | null {
 }
 
 const likelyOf = (search: Search, beginning: Beginning, mask: number, row: number): Likely => ({
-  ...{ beginning, mask, row, least: leastCost(search, beginning, mask * search.rows + row, row) },
+  ...{ beginning, mask, row, least: leastCost(search, beginning, mask, row) },
 });
 
 function nothing(search: Search): Beginning {
@@ -126,6 +128,7 @@ function prepare(model: ArrangeModel, incumbent: ArrangeCost): Search {
       minutes: Math.max(0, ...stages.map(({ setUpMinutes }) => setUpMinutes)),
       places: new Set(stages.map(({ place }) => place)),
     },
+    leastBroken: leastBroken(model),
     leastLost: leastLoss(model, incumbent.idle, levelRange.max),
   };
 }
@@ -202,7 +205,7 @@ function place(search: Search, beginning: Beginning, item: Item, mask: number, r
 
 function keep(search: Search, all: (Beginning[] | undefined)[], next: Beginning, mask: number, row: number): void {
   const at = mask * search.rows + row;
-  if (!canBeat(search, next, at, row)) return;
+  if (!canBeat(search, next, mask, row)) return;
   const there = (all[at] ??= []);
   const same = there.findIndex((each) => isSameStanding(each.standing, next.standing));
   if (same < 0) there.push(next);
@@ -222,27 +225,32 @@ function felt({ setUp }: Search, standing: Standing): Standing {
 }
 
 /** Whether the least that the rest costs still leaves it better than the order that is known. */
-function canBeat(search: Search, next: Beginning, at: number, row: number): boolean {
-  const { model, left, incumbent } = search;
-  const broken = next.broken + overRunOf(model, next.standing.over + left.minutes[at]!);
+function canBeat(search: Search, next: Beginning, mask: number, row: number): boolean {
+  const { incumbent } = search;
+  const broken = brokenAfter(search, next, mask, row);
   if (broken !== incumbent.broken) return broken < incumbent.broken;
   if (next.misplaced !== incumbent.misplaced) return next.misplaced < incumbent.misplaced;
   if (next.idle !== incumbent.idle) return next.idle < incumbent.idle;
-  return leastCost(search, next, at, row).lost < incumbent.lost;
+  return leastCost(search, next, mask, row).lost < incumbent.lost;
 }
 
 /** More pairs the wrong way round than these are too many after a beginning, because nothing else can be better. */
-function mostMisplaced({ model, left, incumbent }: Search, { broken, standing }: Beginning, at: number): number {
-  const least = broken + overRunOf(model, standing.over + left.minutes[at]!);
-  return least >= incumbent.broken ? incumbent.misplaced : Infinity;
+function mostMisplaced(search: Search, beginning: Beginning, mask: number, row: number): number {
+  const { broken, misplaced } = search.incumbent;
+  return brokenAfter(search, beginning, mask, row) >= broken ? misplaced : Infinity;
 }
 
+const brokenAfter = ({ rows, left, leastBroken: least }: Search, next: Beginning, mask: number, row: number): number =>
+  least({ broken: next.broken, over: next.standing.over }, mask, row, left.minutes[mask * rows + row]!);
+
 /** Less than this no order with this beginning costs. */
-function leastCost({ model, left, leastLost }: Search, next: Beginning, at: number, row: number): ArrangeCost {
+function leastCost(search: Search, next: Beginning, mask: number, row: number): ArrangeCost {
+  const { model, rows, left, leastLost } = search;
   const { over } = next.standing;
+  const at = mask * rows + row;
   const from = Math.min(over, model.fixed[row]?.fixedAt ?? over);
   return {
-    broken: next.broken + overRunOf(model, over + left.minutes[at]!),
+    broken: brokenAfter(search, next, mask, row),
     ...{ misplaced: next.misplaced, idle: next.idle },
     lost: next.lost + leastLost(left.byImportance, at * (levelRange.max + 1), from),
   };
