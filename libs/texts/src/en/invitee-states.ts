@@ -7,7 +7,7 @@ export const inviteeStates: typeof zh = {
   interested: 'Interested',
   toReconfirm: 'To be reconfirmed',
   confirmed: 'Confirmed',
-  secondConfirmed: 'Second-confirmed',
+  secondConfirmed: 'Confirmed twice',
   arrived: 'Arrived',
   declined: 'Declined',
   noShow: 'No-show',

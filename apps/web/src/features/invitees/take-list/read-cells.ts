@@ -22,8 +22,9 @@ export async function readCells(file: Blob): Promise<Cells> {
 
 async function readWorkbook(bytes: ArrayBuffer): Promise<Cells> {
   try {
+    const { unpackWorkbook } = await import('./unpack-workbook.js');
     const { default: readSheets } = await import('read-excel-file/universal');
-    const sheets = await readSheets(bytes);
+    const sheets = await readSheets(unpackWorkbook(bytes));
     const [fullest] = sheets.toSorted((a, b) => b.data.length - a.data.length);
     return (fullest?.data ?? []).map((row) => row.map(cellText));
   } catch {
