@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Config } from '../config/config.js';
 import { within } from '../jobs/within.js';
 
@@ -12,23 +12,24 @@ export const sendBoundMs = 60_000;
 /** The SMTP server of SMTP_URL, if there is one. */
 @Injectable()
 export class MailServer {
-  private readonly transporter: Transporter | null;
+  private transporter: Promise<Transporter> | null = null;
   private readonly domain: string;
 
   constructor(private readonly config: Config) {
-    const guards = { disableFileAccess: true, disableUrlAccess: true };
-    this.transporter = config.smtpUrl ? createTransport({ url: config.smtpUrl, ...patience, ...guards }) : null;
     this.domain = new URL(config.publicUrl).hostname;
   }
 
   get isConfigured(): boolean {
-    return this.transporter !== null;
+    return this.config.smtpUrl !== null;
   }
 
   /** Ends when the server took the mail, or fails, within a minute. */
   async send({ id, to, subject, text }: Letter): Promise<void> {
-    if (!this.transporter) throw new Error('No SMTP server is configured');
-    const sending = this.transporter.sendMail({
+    const { smtpUrl } = this.config;
+    if (smtpUrl === null) throw new Error('No SMTP server is configured');
+    this.transporter ??= openTransporter(smtpUrl);
+    const transporter = await this.transporter;
+    const sending = transporter.sendMail({
       from: this.config.mailFrom,
       // As an object: a list of addresses in one field would become several receivers.
       to: { name: '', address: to },
@@ -40,6 +41,12 @@ export class MailServer {
     });
     await within(sendBoundMs, 'Sending a mail', sending);
   }
+}
+
+/** Fetched with the first mail: most installations send none, and every start would wait for it. */
+async function openTransporter(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
 }
 
 /** Whether trying again is of no use: the server knows the receiver and does not want the mail. */
