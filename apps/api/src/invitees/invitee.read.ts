@@ -27,7 +27,8 @@ export const inviteeColumns = `i.id, i.customer_id AS "customerId", c.name, ${re
  */
 export const inviteeTables = `invitation i
   JOIN customer c ON c.org_id = i.org_id AND c.id = i.customer_id
-  WHERE i.org_id = $1 AND i.event_id = $2 AND i.removed_at IS NULL AND ($4 OR i.owner_id = $3)`;
+  WHERE i.org_id = $1 AND i.event_id = $2 AND i.removed_at IS NULL AND c.erased_at IS NULL
+    AND ($4 OR i.owner_id = $3)`;
 
 /** One invitation as the reader may see it; null where there is none for this reader. */
 export const readInvitee = async (

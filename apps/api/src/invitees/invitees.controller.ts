@@ -20,10 +20,11 @@ import {
 } from '@backcast/contracts/invitees/invitee';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
-import { Answers } from '../platform/http/answers.js';
+import { Answers, AnswersNothing } from '../platform/http/answers.js';
 import { AddInvitee } from './add-invitee.js';
 import { DecideClaim } from './decide-claim.js';
 import { EditInvitee } from './edit-invitee.js';
+import { EraseCustomer } from './erase-customer.js';
 import { ExportInvitees } from './export-invitees.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
@@ -46,6 +47,7 @@ export class InviteesController {
     private readonly decideClaim: DecideClaim,
     private readonly saveRule: SaveInviteeRule,
     private readonly exportInvitees: ExportInvitees,
+    private readonly eraseCustomer: EraseCustomer,
   ) {}
 
   @Get('invitees')
@@ -136,6 +138,13 @@ export class InviteesController {
     @Body({ schema: DecideBody }) body: DecideBody,
   ) {
     return this.decideClaim.execute(actor, eventId, id, body);
+  }
+
+  @Post('invitees/:invitationId/erase')
+  @Can('customer.erase')
+  @AnswersNothing()
+  erase(@TheActor() actor: Actor, @EventId() eventId: string, @InvitationId() id: string) {
+    return this.eraseCustomer.execute(actor, eventId, id);
   }
 
   @Put('invitee-rule')

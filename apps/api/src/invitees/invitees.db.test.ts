@@ -304,6 +304,29 @@ describe.each(await databaseKinds())('customers by name on %s', (kind) => {
     });
   });
 
+  test('erased, a customer is nobody any more, and counts as before', async () => {
+    await newEvent();
+    const { id, customerId } = await add({ name: '程一', note: '左邻', state: 'confirmed', phone: '13511110001' });
+    await move(lead, id, moveOf('confirmed', 'secondConfirmed', { note: '说了家里的事' }));
+    const board = async () => (await lead!.get(`/api/events/${eventId}/inviting`)).body.counts;
+    const before = await board();
+    const erase = (client: TestClient) => client.post(`/api/events/${eventId}/invitees/${id}/erase`);
+    expect((await erase(lead!)).status).toBe(403);
+    const organizer = await clientOf(app, ours.people.organizer);
+    expect([(await erase(organizer)).status, (await erase(organizer)).status]).toEqual([204, 404]);
+    expect((await list()).invitees).toEqual([]);
+    expect(await board()).toEqual(before);
+    const left = JSON.stringify([
+      await app.database.query('SELECT * FROM customer WHERE id = $1', [customerId]),
+      await app.database.query('SELECT * FROM invitation_move WHERE invitation_id = $1', [id]),
+      await app.database.query('SELECT * FROM change WHERE subject_id = $1', [customerId]),
+    ]);
+    for (const personal of ['程一', '左邻', '家里', '13511110001', 'chengyi']) expect(left).not.toContain(personal);
+    await expect(
+      app.database.query(`UPDATE invitation_move SET note = 'x' WHERE invitation_id = $1`, [id]),
+    ).rejects.toMatchObject({ code: '55000' });
+  });
+
   test('nothing of another organization is there', async () => {
     await newEvent();
     const { id } = await add();

@@ -5,6 +5,7 @@ import { EditInvitee } from './edit-invitee.js';
 import { CustomerImportsController } from './imports/customer-imports.controller.js';
 import { CustomerImports } from './imports/customer-imports.js';
 import { TakeImportPart } from './imports/take-import-part.js';
+import { EraseCustomer } from './erase-customer.js';
 import { ExportInvitees } from './export-invitees.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
@@ -20,7 +21,7 @@ import { SaveInviteeRule } from './save-invitee-rule.js';
   providers: [
     ...[AddInvitee, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
     ...[InviteeDetailRead, InviteeListRead, CustomerImports, TakeImportPart],
-    ...[ExportInvitees, MergeCustomers, SplitCustomers],
+    ...[EraseCustomer, ExportInvitees, MergeCustomers, SplitCustomers],
   ],
 })
 export class InviteesModule {}

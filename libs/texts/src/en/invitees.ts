@@ -99,6 +99,13 @@ export const invitees: typeof zh = {
       other: 'elsewhere',
     },
   },
+  erase: {
+    action: 'Erase',
+    title: (name) => `Erase ${name}?`,
+    explain:
+      'Name, phone, mail, notes and remarks in the history are deleted for good, in every event, and cannot come back. Counts stay.',
+    confirm: 'Erase for good',
+  },
   claim: {
     title: 'Two salespeople have this customer',
     explain: (days) =>

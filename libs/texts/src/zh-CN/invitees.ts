@@ -88,6 +88,12 @@ export const invitees = {
     source: '来自',
     sources: { hand: '手工添加', list: '名单', chain: '接龙', link: '报名链接', door: '现场', other: '其他' },
   },
+  erase: {
+    action: '抹除',
+    title: (name: string) => `抹除${name}？`,
+    explain: '姓名、电话、邮箱、备注和经过里的备注都会永久删掉，所有活动里都一样，不能撤销。数还在。',
+    confirm: '永久抹除',
+  },
   claim: {
     title: '两位邀约员都有这位客户',
     explain: (days: string) => `按规矩：${days} 天内先联系上的优先。由负责人定，业绩可以分。`,

@@ -22,7 +22,12 @@ export function customerSheet(
           ...[sheet.children, form.arrivesAt, form.persona, panel.interests, panel.seatGroup, panel.note],
         ],
         rows: invitees.map((invitee) => [
-          ...[invitee.name, (invitee.phone ?? '').replace(/^\+86/, ''), invitee.mail ?? '', names.get(invitee.ownerId) ?? ''],
+          ...[
+            invitee.name,
+            (invitee.phone ?? '').replace(/^\+86/, ''),
+            invitee.mail ?? '',
+            names.get(invitee.ownerId) ?? '',
+          ],
           ...[text.states[invitee.state], { date: formats.dayIn(invitee.stateSince, event.basics.zone) }],
           ...[invitee.partySize, invitee.children, invitee.arrivesAt ?? '', invitee.persona, invitee.interests],
           ...[invitee.seatGroup, invitee.note],

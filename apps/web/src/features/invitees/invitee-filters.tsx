@@ -77,11 +77,11 @@ export function InviteeFilters({ list, ownOnly, onSearch }: Props) {
         )}
         <NativeSelect
           label={text.sort}
-          value={search.sort ?? 'lately'}
-          data={(['lately', 'longest', 'name'] as const).map((value) => ({ value, label: text.sorts[value] }))}
+          value={search.sort ?? 'name'}
+          data={(['name', 'longest', 'lately'] as const).map((value) => ({ value, label: text.sorts[value] }))}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            put({ sort: value === 'name' || value === 'longest' ? value : undefined });
+            put({ sort: value === 'lately' || value === 'longest' ? value : undefined });
           }}
         />
       </div>

@@ -10,6 +10,7 @@ import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { ClaimBox } from './claim-box.js';
+import { EraseBox } from './erase-box.js';
 import { EditInviteeDialog } from './invitee-dialog.js';
 import { inviteeQuery } from './invitees.query.js';
 import { LikesBox } from './likes-box.js';
@@ -74,7 +75,12 @@ function Panel({ event, list, detail }: { event: EventView; list: InviteeList; d
           .join(' · ')}
       </p>
       <Facts invitee={invitee} />
-      {mayEdit && <Button onClick={() => setEditing(true)}>{text.panel.edit}</Button>}
+      {mayEdit && (
+        <div className="row">
+          <Button onClick={() => setEditing(true)}>{text.panel.edit}</Button>
+          <EraseBox event={event} invitee={invitee} />
+        </div>
+      )}
       <ClaimBox event={event} list={list} detail={detail} />
       <LikesBox event={event} detail={detail} />
       <section className="panel-part">

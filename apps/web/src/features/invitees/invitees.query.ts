@@ -7,9 +7,10 @@ export const pageSize = 100;
 
 export type Wanted = Pick<ShownInvitees, 'owner' | 'persona' | 'only' | 'sort'> & { state?: string; q: string };
 
+// By name unless somebody wants otherwise: a list by what was moved last would jump under the finger that moves.
 const addressOf = (eventId: string, { state, owner, persona, only, sort, q }: Wanted, offset: number): string => {
   const query = new URLSearchParams({ offset: String(offset), limit: String(pageSize) });
-  for (const [name, value] of Object.entries({ state, ownerId: owner, persona, only, sort, q }))
+  for (const [name, value] of Object.entries({ state, ownerId: owner, persona, only, sort: sort ?? 'name', q }))
     if (value !== undefined && value !== '') query.set(name, value);
   return `events/${eventId}/invitees?${query.toString()}`;
 };

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { inviteesSearch, type InviteesSearch } from './invitees-search.js';
 
 const onlys = ['claims', 'duplicates'] as const;
-const sorts = ['name', 'longest'] as const;
+const sorts = ['lately', 'longest'] as const;
 const views = ['take', 'calls'] as const;
 
 /** What of the address means something. */

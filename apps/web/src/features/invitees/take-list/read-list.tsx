@@ -41,6 +41,16 @@ export function ReadList({ event, list, onList, onAnother }: Props) {
           {list.skipped > 0 && <span className="quiet"> {text.skipped(formats.number(list.skipped))}</span>}
         </p>
       )}
+      {list.kind === 'chain' && isOpen && (
+        <ol className="verdict-rows small">
+          {customers.map(({ row, name, partySize, phone, note }) => (
+            <li key={row}>
+              <b>{name}</b> {partySize !== '' && texts.invitees.people(partySize)}{' '}
+              <span className="quiet">{[phone, note].filter((part) => part !== '').join(' · ')}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       {list.kind === 'table' && isOpen && (
         <ColumnChoice
           list={list}
