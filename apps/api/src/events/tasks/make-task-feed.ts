@@ -35,7 +35,7 @@ export class MakeTaskFeed {
         [orgId, personId, eventId, hashToken(token), this.clock.now()],
       )) as { id: string }[];
       await recordTaskDeed(tx, actor, null, 'task-feed', feed!.id, 'access', { feed: 'made', event: eventId });
-      const url = `${this.config.publicUrl}/api/task-feeds/${token}.ics`;
+      const url = `${this.config.publicUrl}/api/task-feeds/calendar/${token}.ics`;
       return { id: feed!.id, url, othersCanReach: this.config.othersCanReach };
     });
   }

@@ -102,10 +102,10 @@ describe.each(await databaseKinds())('the calendar of one’s tasks, on %s', (ki
     expect(statuses.filter((status) => status === 200)).toHaveLength(60);
     expect(statuses.at(-1)).toBe(429);
     const guesser = app.client();
-    const guess = () => guesser.get(`/api/task-feeds/${'A'.repeat(43)}.ics`);
+    const guess = () => guesser.get(`/api/task-feeds/calendar/${'A'.repeat(43)}.ics`);
     let last = 404;
     for (let at = 0; at < 61 && last === 404; at += 1) last = (await guess()).status;
     expect(last).toBe(429);
-    expect((await guesser.get('/api/task-feeds/short.ics')).status).toBe(400);
+    expect((await guesser.get('/api/task-feeds/calendar/short.ics')).status).toBe(400);
   }, 60_000);
 });

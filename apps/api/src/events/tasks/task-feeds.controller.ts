@@ -42,7 +42,7 @@ export class TaskFeedsController {
   }
 
   /** Calendar programs send no cookie and follow no sign-in: the address itself is the secret. */
-  @Get(':file')
+  @Get('calendar/:file')
   @Public()
   @AnswersRaw('text/calendar')
   async read(
