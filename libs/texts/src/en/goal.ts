@@ -171,7 +171,7 @@ export const goal: typeof chinese = {
     waits: 'The event is announced: this counts only when you save it',
     quiet: 'Change any number and the right side follows at once; take it back any time.',
     readOnly: (role) =>
-      `You are ${role === 'organizer' || role === 'admin' ? 'an' : 'a'} ${role}: you see every number and why, and change nothing. Ask an organizer.`,
+      `You are ${role === 'organizer' || role === 'admin' ? 'an' : 'a'} ${role}: you see the numbers and why. To change this step, ask an organizer.`,
     movedTitle: 'What this change moves',
     because: (causes) => `because of: ${causes}`,
     number: 'Number',

@@ -162,7 +162,7 @@ export const goal = {
     autosaves: '离开输入框就保存',
     waits: '已公布的活动，这一处要您点保存才生效',
     quiet: '改任何一个数，右边马上跟着算；不满意随时撤回。',
-    readOnly: (role: string) => `您是${role}，可以看全部数字和来由，不能改。要改请找组织者。`,
+    readOnly: (role: string) => `您是${role}，可以看数字和来由，不能改这一步。要改请找组织者。`,
     movedTitle: '这次改动会带动什么',
     because: (causes: string) => `因为：${causes}`,
     number: '哪个数',
