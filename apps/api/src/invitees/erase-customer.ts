@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/http/problem.js';
 import { addHint } from '../platform/outbox/add-to-outbox.js';
+import { forgetRegistrations } from '../registration/forget-registrations.js';
 import { requireReader } from './invitee-reader.js';
 import { lockOwnInvitation } from './lock-own-invitation.js';
 import { recordInviteeChange } from './record-invitee-change.js';
@@ -39,6 +40,7 @@ export class EraseCustomer {
         orgId,
         ids,
       ]);
+      await forgetRegistrations(tx, orgId, ids);
       // Remarks are the one personal thing in this history; nothing else of it is touched.
       await tx.query(`SET LOCAL backcast.rewrites_history = 'on'`);
       await tx.query(

@@ -340,6 +340,17 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
     expect((await ticketOf(one.body.ticket)).body.state).toBe('cancelled');
   });
 
+  test('erased with the customer, what was typed is gone and the place stays', async () => {
+    const at = await open();
+    await register(at, { name: '不该留下的名字', answer: '不该留下的话' });
+    const { registrations } = await board(at.eventId);
+    const erase = `/api/events/${at.eventId}/invitees/${registrations[0].invitationId}/erase`;
+    expect((await admin.post(erase)).status).toBe(204);
+    expect((await board(at.eventId)).registrations).toMatchObject([{ name: '', answer: '', state: 'placed' }]);
+    const kept = await app.database.query('SELECT name, answer FROM registration WHERE event_id = $1', [at.eventId]);
+    expect(JSON.stringify(kept)).not.toContain('不该留下');
+  });
+
   test('reminds once of each time, and anew when the date moves', async () => {
     const at = await open();
     await register(at);

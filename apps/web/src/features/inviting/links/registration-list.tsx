@@ -41,7 +41,7 @@ export function RegistrationList({ event, rows }: { event: EventView; rows: read
           {rows.map((row) => (
             <li key={row.id} className="links-row">
               <div>
-                <b>{row.name}</b>
+                <b>{row.name || texts.pages.history.erased}</b>
                 <p className="small quiet">
                   {[
                     text.regStates[row.state],
