@@ -111,7 +111,7 @@ export const count = {
     stepOf: (name: string) => `${name} 的状态`,
     people: (count: number) => `${count} 人`,
     call: '打电话',
-    callTo: (name: string, phone: string) => `打给${name} ${phone}`,
+    callTo: (name: string, phone: string) => `打电话给${name} ${phone}`,
     copy: '复制',
     copied: '已复制',
     noPhone: '没有电话',

@@ -69,7 +69,7 @@ test('shows the own customers with call and copy; who is done is folded away', a
   server();
   open();
   const row = await rowOf('张三');
-  expect(row.getByRole('link', { name: '打给张三 138 0000 1111' })).toHaveAttribute('href', 'tel:+8613800001111');
+  expect(row.getByRole('link', { name: '打电话给张三 138 0000 1111' })).toHaveAttribute('href', 'tel:+8613800001111');
   expect(row.getByRole('button', { name: '复制 138 0000 1111' })).toBeInTheDocument();
   expect(screen.getByText('到场和不来的 1 位')).toBeInTheDocument();
 });
