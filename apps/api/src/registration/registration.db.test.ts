@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { convertIcsCalendar } from 'ts-ics';
 import { databaseKinds } from '../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../testing/start-test-app.js';
@@ -107,9 +108,17 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
     const seen = await look(at.code);
     expect(seen.body.sessions[0].isFull).toBe(true);
     expect(seen.text).not.toContain('不该给人看的名字');
-    const file = await app.client().get(`/api/registrations/${at.code}/calendar`);
+    const calendarOf = (code: string) => app.client().get(`/api/registrations/${code}/calendar`);
+    const file = await calendarOf(at.code);
     expect(file.headers['content-type']).toContain('text/calendar');
-    expect(file.text).toMatch(/DTSTART:20270306T060000Z[\s\S]*SUMMARY:暑期讲座/);
+    const { events } = convertIcsCalendar(undefined, file.text);
+    expect(events).toMatchObject([
+      {
+        ...{ summary: '暑期讲座', location: '三楼报告厅', url: `http://localhost:3000/r/${at.code}` },
+        ...{ start: { date: new Date('2027-03-06T06:00:00Z') }, end: { date: new Date('2027-03-06T08:00:00Z') } },
+      },
+    ]);
+    expect(convertIcsCalendar(undefined, (await calendarOf(at.code)).text).events![0]!.uid).toBe(events![0]!.uid);
   });
 
   test('the same request again registers once, also four at once, and gets the same ticket', async () => {
