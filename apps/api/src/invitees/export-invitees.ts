@@ -20,8 +20,8 @@ export class ExportInvitees {
         'SELECT id, name FROM person WHERE org_id = $1 AND id = ANY ($2) ORDER BY name, id',
         [orgId, [...new Set(invitees.map(({ ownerId }) => ownerId))]],
       )) as InviteeExport['owners'];
-      const change = { section: 'customer-export', subjectId: eventId, cause: 'access' as const };
-      await recordChange(tx, { orgId, actor, ...change, before: {}, after: { eventId, count: invitees.length } });
+      const change = { eventId, section: 'customer-export', subjectId: eventId, cause: 'access' as const };
+      await recordChange(tx, { orgId, actor, ...change, before: {}, after: { count: invitees.length } });
       return { invitees, owners };
     });
   }

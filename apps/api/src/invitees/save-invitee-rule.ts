@@ -35,7 +35,13 @@ export class SaveInviteeRule {
          WHERE org_id = $1 AND event_id = $2`,
         [orgId, eventId, countBy, protectionDays],
       );
-      const change = { section: 'invitee-rule', subjectId: eventId, version: version + 1, cause: 'edit' as const };
+      const change = {
+        eventId,
+        section: 'invitee-rule',
+        subjectId: eventId,
+        version: version + 1,
+        cause: 'edit' as const,
+      };
       await recordChange(tx, { orgId, actor, ...change, before, after });
       await addHint(tx, { orgId, about: 'inviting', id: eventId, section: 'invitees', version: null });
       return (await readInviteeRule(tx, reader)).rule;

@@ -80,8 +80,8 @@ export class CustomerImports {
         ...[orgId, id, now, actor.personId],
       ]);
       const answer = { removed, kept: left?.kept ?? 0 };
-      const change = { section: 'customer-import', subjectId: id, cause: 'undo' as const };
-      await recordChange(tx, { orgId, actor, ...change, before: {}, after: { eventId, ...answer } });
+      const change = { eventId, section: 'customer-import', subjectId: id, cause: 'undo' as const };
+      await recordChange(tx, { orgId, actor, ...change, before: {}, after: answer });
       await addHint(tx, { orgId, about: 'inviting', id: eventId, section: 'invitees', version: null });
       return answer;
     });

@@ -166,6 +166,9 @@ const keepPart = async (
      WHERE org_id = $1 AND id = $2`,
     [orgId, importId, counts.taken, counts.known, counts.refused],
   );
-  const change = { section: 'customer-import', subjectId: importId, version: part + 1, cause: 'edit' as const };
-  await recordChange(tx, { orgId, actor, ...change, before: {}, after: { eventId, part, ...counts } });
+  const change = {
+    ...{ eventId, section: 'customer-import', subjectId: importId, version: part + 1 },
+    cause: 'edit' as const,
+  };
+  await recordChange(tx, { orgId, actor, ...change, before: {}, after: counts });
 };
