@@ -52,6 +52,13 @@ describe('a sign-up chain', () => {
     ]);
   });
 
+  test('in English', () => {
+    expect(brief('Sign up below\n1. Zhang San 2 adults 1 child\n2. Li Si +2\n3. Ann not coming')).toEqual([
+      ['Zhang San', 3, ''],
+      ['Li Si', 3, ''],
+    ]);
+  });
+
   test('leaves out who cancelled and empty numbers, and says so', () => {
     const chain = readChain('1. 张三\n2. 李四 取消\n3.\n4. ~~王五~~\n5. 赵六 2人');
     expect(chain.entries.map(({ name }) => name)).toEqual(['张三', '赵六']);

@@ -179,7 +179,7 @@ export const invitees: typeof zh = {
     fromPaste: 'Paste from Excel or a sign-up chain',
     pasteLabel: 'Paste here',
     pasteHint: 'Copy some columns from Excel, or the whole sign-up chain from a chat.',
-    pasteExample: '1. Zhang San 2大1小\n2. Li Si +2\n3. Wang Wu 13800001111',
+    pasteExample: '1. Zhang San 2 adults 1 child\n2. Li Si +2\n3. Wang Wu 13800001111',
     readPaste: 'Read it',
     isChain: (count) => `A sign-up chain of ${count}`,
     skipped: (count) => `${plural(count, 'line', 'lines')} left out: empty or cancelled`,
