@@ -5,7 +5,7 @@ import { startProduct } from '../support/start-product.mjs';
 import { expect, test as story } from '../support/story.js';
 
 /** A product with the demo in it, once for this file. */
-const test = story.extend<{ seminarId: string }>({
+const test = story.extend<{ openDayId: string }>({
   product: [
     async ({ backend }, use) => {
       const admin = { email: demoAdmin.signInName, password: demoAdmin.password };
@@ -16,7 +16,7 @@ const test = story.extend<{ seminarId: string }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  seminarId: async ({ product }, use) => use((await seedDemo(product.url)).seminarId),
+  openDayId: async ({ product }, use) => use((await seedDemo(product.url)).openDayId),
   viewport: { width: 390, height: 844 },
 });
 
@@ -44,9 +44,9 @@ const invitedOnServer = async (page: Page, eventId: string, personId: string): P
 test('a salesperson signs in, reports without a line, loses the page, comes back, and each tap counts once', async ({
   page,
   context,
-  seminarId,
+  openDayId,
 }) => {
-  const address = `/m.html#count=${seminarId}`;
+  const address = `/m.html#count=${openDayId}`;
   const personId = await signInFromCounts(page, address);
   const bar = page.getByRole('status', { name: '发送状态' });
   await expect(bar).toHaveText('都已保存');
@@ -55,7 +55,7 @@ test('a salesperson signs in, reports without a line, loses the page, comes back
   await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active?.state));
   const counter = page.getByRole('group', { name: '已邀约' });
   const shown = Number(await counter.getByRole('textbox').inputValue());
-  const before = await invitedOnServer(page, seminarId, personId);
+  const before = await invitedOnServer(page, openDayId, personId);
 
   await context.setOffline(true);
   await counter.getByRole('button', { name: '已邀约加 1' }).click();
@@ -72,9 +72,9 @@ test('a salesperson signs in, reports without a line, loses the page, comes back
   await context.setOffline(false);
   await expect(reopened.getByRole('status', { name: '发送状态' })).toHaveText('都已保存');
   await expect(reopened.getByRole('group', { name: '已邀约' }).getByRole('textbox')).toHaveValue(`${shown + 2}`);
-  expect(await invitedOnServer(reopened, seminarId, personId)).toBe(before + 2);
+  expect(await invitedOnServer(reopened, openDayId, personId)).toBe(before + 2);
 
   await reopened.getByRole('button', { name: '撤销' }).first().click();
   await expect(reopened.getByRole('group', { name: '已邀约' }).getByRole('textbox')).toHaveValue(`${shown + 1}`);
-  await expect.poll(() => invitedOnServer(reopened, seminarId, personId)).toBe(before + 1);
+  await expect.poll(() => invitedOnServer(reopened, openDayId, personId)).toBe(before + 1);
 });

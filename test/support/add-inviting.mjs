@@ -12,14 +12,14 @@ import { demoSeminar } from './demo-seminar.mjs';
 /** As many reports are under way at once. */
 const PHONES = 8;
 
-/** Quotas of the seminar and what was reported so far, and the same of a seminar two weeks ago. */
-export async function addInviting(organizer, seminarId) {
-  const { today } = await organizer.get(`/events/${seminarId}`);
+/** Quotas of an event and what was reported so far, and the same of a seminar two weeks ago. */
+export async function addInviting(organizer, eventId) {
+  const { today } = await organizer.get(`/events/${eventId}`);
   const ids = await idsOfInviters(organizer);
-  await addSalespeople(organizer, seminarId, ids);
-  await saveQuotas(organizer, seminarId, demoQuotas(today, ids));
-  await report(organizer, seminarId, demoReports(today, ids));
-  await addCustomers(organizer, seminarId, ids.get('吴倩'));
+  await addSalespeople(organizer, eventId, ids);
+  await saveQuotas(organizer, eventId, demoQuotas(today, ids));
+  await report(organizer, eventId, demoReports(today, ids));
+  await addCustomers(organizer, eventId, ids.get('吴倩'));
   const past = demoPastSeminar(today, demoSeminar(today));
   const { id } = await organizer.post('/events', past);
   await saveQuotas(organizer, id, demoPastQuotas(past.when.date, ids));

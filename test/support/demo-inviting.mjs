@@ -4,7 +4,7 @@ const daysFrom = (date, days) =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * 24 * 3600_000).toISOString().slice(0, 10);
 
 /**
- * Twelve who invite for the seminar. `invited` and `contacted` are customers so far; `confirmed` the customers of each of
+ * Twelve who invite to the open day. `invited` and `contacted` are customers so far; `confirmed` the customers of each of
  * the last fourteen days, today last, and `before` those of the days before; `quotas` what was agreed for the three
  * checkpoints; `past` what they had confirmed for the event before, and how many of them arrived.
  */
@@ -86,7 +86,7 @@ const reportsOf = (personId, stage, counts, dayOf) =>
     .filter(([, delta]) => delta > 0)
     .map(([days, delta]) => ({ id: randomUUID(), personId, sessionId: null, day: dayOf(days), stage, delta }));
 
-/** What was reported for the seminar until today. */
+/** What was reported for the open day until today. */
 export const demoReports = (today, ids) =>
   demoInviters.flatMap(({ name, contacted, invited, confirmed, before }) => {
     const of = (stage, counts) => reportsOf(ids.get(name), stage, counts, (days) => daysFrom(today, days));

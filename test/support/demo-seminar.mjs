@@ -15,6 +15,13 @@ function secondSaturdayOfJuly(year) {
   return new Date(Date.UTC(year, 6, 1 + daysToSaturday + 7));
 }
 
+/** The first Saturday after the last checkpoint of the inviting, which is under way. */
+export function demoOpenDay(now) {
+  const day = new Date(now.getTime() + 18 * 24 * 3600_000);
+  day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7));
+  return { ...demoSeminar(day.toISOString().slice(0, 10)), name: '家长开放日' };
+}
+
 export const demoSeminar = (date) => ({
   name: '暑期升学讲座',
   template: 'education-seminar',

@@ -7,7 +7,7 @@ import { addInviting } from './add-inviting.mjs';
 import { demoSalespeople } from './demo-inviting.mjs';
 import { demoOffers, demoProgram } from './demo-program.mjs';
 import { addLayout } from './demo-layout.mjs';
-import { demoDate, demoDinner, demoGoal, demoSeminar } from './demo-seminar.mjs';
+import { demoDate, demoDinner, demoGoal, demoOpenDay, demoSeminar } from './demo-seminar.mjs';
 import { demoTasks } from './demo-tasks.mjs';
 import { demoAnswers, demoAudience, demoPoll, demoTiming } from './demo-timing.mjs';
 import { demoHotelContact, demoVenue } from './demo-venue.mjs';
@@ -16,7 +16,8 @@ import { demoHotelContact, demoVenue } from './demo-venue.mjs';
  * Fills an empty product, set up with `demoAdmin`, over HTTP as people would: organization, teams, people with their
  * accounts, a seminar with its goal. Does nothing when that was done before.
  * @param {string} url
- * @returns {Promise<{ seminarId: string, dinnerId: string }>}
+ * @returns {Promise<{ seminarId: string, openDayId: string, dinnerId: string }>} the seminar is planned in every step,
+ *   to the open day customers are being invited, the dinner has just begun
  */
 export async function seedDemo(url, now = new Date()) {
   const admin = new ApiClient(url);
@@ -24,7 +25,11 @@ export async function seedDemo(url, now = new Date()) {
   const { events } = await admin.get('/events');
   if (events.length === 0) await seed(admin, url, now);
   const idOf = async (name) => (await admin.get('/events')).events.find((event) => event.name === name)?.id;
-  return { seminarId: await idOf('暑期升学讲座'), dinnerId: await idOf(demoDinner.name) };
+  return {
+    seminarId: await idOf('暑期升学讲座'),
+    openDayId: await idOf(demoOpenDay(now).name),
+    dinnerId: await idOf(demoDinner.name),
+  };
 }
 
 async function seed(admin, url, now) {
@@ -33,7 +38,8 @@ async function seed(admin, url, now) {
   for (const person of [...demoPeople, ...demoSalespeople]) await addPerson(admin, url, person, teams);
   const organizer = new ApiClient(url);
   await organizer.signIn(demoPeople[0]);
-  await addInviting(organizer, await addSeminar(organizer, demoDate(now)));
+  await addSeminar(organizer, demoDate(now));
+  await addInviting(organizer, await addOpenDay(organizer, now));
   await organizer.post('/events', demoDinner);
 }
 
@@ -93,6 +99,13 @@ async function addSeminar(organizer, date) {
   await addCosts(organizer, id);
   await addDuties(organizer, id, await idsOfPeople(organizer));
   await addTasks(organizer, id, date);
+  return id;
+}
+
+async function addOpenDay(organizer, now) {
+  const { id } = await organizer.post('/events', demoOpenDay(now));
+  const { goal } = await organizer.get(`/events/${id}`);
+  await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
   return id;
 }
 
