@@ -1,12 +1,15 @@
 import { prepareProduct, prepare } from '../setup/prepare-product.mjs';
 import { installPackages } from '../setup/install-packages.mjs';
 import { runSuites } from './run-suites.mjs';
-import { faults, jest } from './suites.mjs';
+import { faults, jest, mutants } from './suites.mjs';
 
 const ROUNDS = 200;
 const MINUTES = 90;
 
-/** What takes too long for every day: 200 rounds of kills, and 100,000 requests made up from the description of the API. */
+/**
+ * What takes too long for every day: 200 rounds of kills, 100,000 requests made up from the description of the API, and
+ * small faults put into the planning library, of which its tests must notice 85 %.
+ */
 export async function proveAtLength() {
   await prepare(installPackages);
   await prepareProduct();
@@ -23,6 +26,7 @@ export async function proveAtLength() {
         env: { FUZZ_REQUESTS: '100000' },
         args: ['--testPathPatterns=fuzz'],
       }),
+      mutants('planning', 4 * MINUTES),
     ],
     onPostgres ? [] : ['\nPostgreSQL and Redis did not answer: kills were proved on the embedded database only.'],
   );

@@ -113,6 +113,14 @@ export const processes = nodeTests(
 export const faults = (script, rounds, minutes = 5) =>
   check(`${script} × ${rounds}`, [inRoot('test', 'faults', `${script}.mjs`), '--rounds', String(rounds)], { minutes });
 
+/** Small faults in a library, one at a time: one verdict for all, by the share that its tests notice. */
+export const mutants = (lib, minutes) =>
+  check(
+    `mutants of libs/${lib}`,
+    [bin('@stryker-mutator/core/bin/stryker.js'), 'run', `libs/${lib}/stryker.config.mjs`],
+    { minutes },
+  );
+
 /** Where a runner will write its results; what an earlier run wrote there is gone. */
 function emptyReport(project, name) {
   const folder = inRoot(project, 'test-results');
