@@ -78,5 +78,6 @@ test('the event day opens without a connection, says how old its data is, and fo
   await page.goto('/me');
   await page.getByRole('main').getByRole('button', { name: '退出登录' }).first().click();
   await page.waitForURL(/\/sign-in/);
-  expect(await page.evaluate(() => localStorage.getItem('backcast:day'))).toBeNull();
+  const kept = await page.evaluate(() => ['backcast:day', 'backcast:counts'].map((key) => localStorage.getItem(key)));
+  expect(kept).toEqual([null, null]);
 });

@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { request } from '../shared/api/request.js';
-import { forgetDay } from '../shared/day/kept-day.js';
+import { forgetPeople } from '../shared/shell/kept-people.js';
 import { LanguageSwitch } from '../shared/language/language-switch.js';
 import { useSpeech } from '../shared/language/texts-context.js';
 
@@ -25,7 +25,7 @@ export function PersonMenu({ me }: { me: Me }) {
   const navigate = useNavigate();
   const leave = async (): Promise<void> => {
     await request('POST', 'sign-out').catch(() => undefined);
-    forgetDay();
+    forgetPeople();
     client.clear();
     await navigate({ to: '/sign-in' });
   };

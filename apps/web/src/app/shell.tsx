@@ -6,7 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { eventQuery } from '../shared/api/event.query.js';
 import { meQuery } from '../shared/api/me.query.js';
 import { RequestError } from '../shared/api/request.js';
-import { forgetDay } from '../shared/day/kept-day.js';
+import { forgetPeople } from '../shared/shell/kept-people.js';
 import { daysBetween } from '../shared/plan/days-between.js';
 import { ErrorNote, Note } from '../shared/feedback/error-note.js';
 import { ListSkeleton } from '../shared/feedback/skeletons.js';
@@ -39,7 +39,7 @@ function ToSignIn() {
   const navigate = useNavigate();
   useEffect(() => {
     // The sign-in session ended, here or elsewhere: what the event day kept goes with it.
-    forgetDay();
+    forgetPeople();
     const next = window.location.pathname + window.location.search;
     void navigate({ to: '/sign-in', search: { next } as never, replace: true });
   }, [navigate]);

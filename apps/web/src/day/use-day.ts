@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { RequestError } from '../shared/api/request.js';
-import { forgetDay, keepDay, readKeptDay, type KeptDay } from '../shared/day/kept-day.js';
+import { keepDay, readKeptDay, type KeptDay } from '../shared/day/kept-day.js';
+import { forgetPeople } from '../shared/shell/kept-people.js';
 import { loadDay } from './load-day.js';
 
 const readEvery = 60_000;
@@ -34,7 +35,7 @@ export function useDay(eventId: string | null): Day {
           const code = error instanceof RequestError ? error.code : 'internal';
           setSync(code === 'offline' || code === 'unavailable' ? 'offline' : 'failed');
           if (code !== 'unauthenticated') return;
-          forgetDay();
+          forgetPeople();
           setDay(null);
           setSignedOut(true);
         },

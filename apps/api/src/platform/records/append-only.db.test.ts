@@ -35,7 +35,8 @@ describe.each(await databaseKinds())('the history on %s', (kind) => {
     const seen: unknown[] = [];
     const attempt = scratch.database.source.transaction(async (tx) => {
       const before = await tx.query('SELECT * FROM change');
-      for (const table of ['change', 'count_report', 'invitation_move']) await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      for (const table of ['change', 'count_report', 'invitation_move'])
+        await tx.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
       await tx.query(sql);
       seen.push(before, await tx.query('SELECT * FROM change'));
       throw undo;

@@ -1,4 +1,5 @@
 import { RequestError } from '../../shared/api/request.js';
+import { forgetPeople } from '../../shared/shell/kept-people.js';
 import { keepCounts, readKeptCounts, type KeptCounts } from './kept-counts.js';
 import { accountOf, loadCounts, loadMe } from './load-counts.js';
 import { sendTaps } from './send-taps.js';
@@ -95,6 +96,8 @@ export class CountSync {
       this.wait = Math.min(longestWait, this.wait * 2);
       const { status, code } = error instanceof RequestError ? error : { status: 500, code: 'internal' };
       const sync = status === 0 || code === 'unavailable' ? 'offline' : 'failed';
+      // Whoever may not read customers any more does not keep their numbers either; what is shown stays until it is closed.
+      if (status === 401) forgetPeople();
       this.change({ sync, isSignedOut: status === 401, isMissing: status === 404 });
     }
   }

@@ -2,6 +2,7 @@ import type { CountWay } from '@backcast/contracts/events/count-ways';
 import type { CountReport, DayCount } from '@backcast/contracts/events/quotas';
 import type { InvitationState } from '@backcast/invitations/invitation-states';
 import type { AgreedQuota } from '@backcast/planning/quotas-facts';
+import { keptPeople } from '../../shared/shell/kept-people.js';
 
 export type CountSession = { id: string; name: string; date: string | null };
 
@@ -45,7 +46,7 @@ export type KeptCounts = {
   events: CountEvent[];
 };
 
-const key = 'backcast:counts';
+const key = keptPeople.counts;
 const mostEvents = 8;
 
 export function readKeptCounts(): KeptCounts | null {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { request } from '../../shared/api/request.js';
-import { forgetDay } from '../../shared/day/kept-day.js';
+import { forgetPeople } from '../../shared/shell/kept-people.js';
 import { ErrorNote } from '../../shared/feedback/error-note.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -16,7 +16,7 @@ export function LeaveSection() {
   const leave = useMutation({
     mutationFn: (path: 'sign-out' | 'sign-out-everywhere') => request('POST', path),
     onSuccess: async () => {
-      forgetDay();
+      forgetPeople();
       await navigate({ to: '/sign-in' });
       client.clear();
     },

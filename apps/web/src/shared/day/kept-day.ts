@@ -1,4 +1,5 @@
 import type { Role } from '@backcast/contracts/permissions';
+import { keptPeople } from '../shell/kept-people.js';
 
 export type DaySession = {
   id: string;
@@ -26,7 +27,7 @@ export type DayEvent = {
 /** What the event day shows, as it was read at one moment for one account. */
 export type KeptDay = { account: string; at: string; mayCall: boolean; events: DayEvent[] };
 
-const storageKey = 'backcast:day';
+const storageKey = keptPeople.day;
 
 /** What was read last on this device; null when nothing is kept, or nothing that can be read. */
 export function readKeptDay(): KeptDay | null {
@@ -44,14 +45,5 @@ export function keepDay(day: KeptDay): void {
     localStorage.setItem(storageKey, JSON.stringify(day));
   } catch {
     // Full or forbidden: then it is there only while the line is.
-  }
-}
-
-/** At sign-out, names and phone numbers leave this device. */
-export function forgetDay(): void {
-  try {
-    localStorage.removeItem(storageKey);
-  } catch {
-    // Forbidden storage has kept nothing.
   }
 }
