@@ -26,6 +26,14 @@ describe('a first layout', () => {
     expect(seatsThatFit(layout).people).toBeGreaterThanOrEqual(260);
   });
 
+  test('a large room has two doors for few people too', () => {
+    const { width, depth } = usualRoom(25, 'cabaret');
+    expect(width * depth).toBeGreaterThan(200 * 10_000);
+    expect(firstLayout(first({ style: 'cabaret', people: 25, exits: null, width, depth }), ids()).doors).toHaveLength(
+      2,
+    );
+  });
+
   test('in a usual room the people fit and no rule is broken, whatever the style', () => {
     fc.assert(
       fc.property(fc.constantFrom(...seatingStyles), fc.integer({ min: 12, max: 1500 }), (style, many) => {

@@ -96,7 +96,8 @@ export function firstLayout(first: FirstLayout, newId: () => string): Layout {
 
 /** As many doors as the venue says or the people need, each at least 1.40 m, spread over the back wall. */
 function firstDoors({ width, depth, people, exits }: FirstLayout, newId: () => string): Layout['doors'] {
-  const least = people > seatingLimits.singleExitPeople ? 2 : 1;
+  const { singleExitPeople, singleExitArea } = seatingLimits;
+  const least = people > singleExitPeople || width * depth > singleExitArea * 10_000 ? 2 : 1;
   const count = Math.min(8, Math.max(1, exits ?? Math.max(least, doorsFor(people))));
   const clear = Math.max(seatingLimits.leastDoor, Math.ceil(exitWidthFor(people) / count / 10) * 10);
   return Array.from({ length: count }, (_, index) => ({
