@@ -1,5 +1,5 @@
 import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
-import { countWorkingDays } from '@backcast/calendar/working-days';
+import { countWorkingDays, MOST_WORKING_DAYS } from '@backcast/calendar/working-days';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { orderDays } from './order-days.js';
@@ -20,6 +20,13 @@ test('without lead times it is the day of the event; before all calendars there 
 
 test('a year without a published calendar is said to be provisional', () => {
   expect(orderDays(cnWorkCalendar, '2031-07-10', { readyDays: 1, leadDays: 1 })?.isProvisional).toBe(true);
+});
+
+test('lead times that no calendar counts have no days; the longest that it counts have', () => {
+  const most = { readyDays: 10, leadDays: MOST_WORKING_DAYS - 10 };
+  expect(orderDays(cnWorkCalendar, '2126-10-12', most)).not.toBeNull();
+  expect(orderDays(cnWorkCalendar, '2126-10-12', { ...most, readyDays: 11 })).toBeNull();
+  expect(orderDays(cnWorkCalendar, '0010-01-01', { readyDays: 1, leadDays: 1 })).not.toBeNull();
 });
 
 test('order day, ready day and event stand in this order, the lead times apart in working days', () => {

@@ -27,8 +27,9 @@ export function dropTasks(tasks: readonly Task[], ids: readonly string[]): Task[
 /** The links of a task over what is gone; of several to the same the longest wait counts. */
 function bridged({ id, after }: Task, gone: ReadonlyMap<string, Task>): TaskLink[] {
   const links = new Map<string, TaskLink>();
-  const seen = new Set<string>();
-  const follow = (link: TaskLink, lagDays: number): void => {
+  // By what is gone: the longest wait with which it was reached; a circle is not walked twice.
+  const longest = new Map<string, number>();
+  const follow = (link: TaskLink, lagDays: number, path: readonly string[]): void => {
     const task = gone.get(link.on);
     if (!task) {
       const known = links.get(link.on);
@@ -36,10 +37,11 @@ function bridged({ id, after }: Task, gone: ReadonlyMap<string, Task>): TaskLink
         links.set(link.on, { id: known?.id ?? link.id, on: link.on, lagDays });
       return;
     }
-    if (seen.has(task.id)) return;
-    seen.add(task.id);
-    for (const next of task.after) follow(next, Math.max(0, lagDays) + next.lagDays);
+    const known = longest.get(task.id);
+    if (path.includes(task.id) || (known !== undefined && known >= lagDays)) return;
+    longest.set(task.id, lagDays);
+    for (const next of task.after) follow(next, Math.max(0, lagDays) + next.lagDays, [...path, task.id]);
   };
-  for (const link of after) follow(link, link.lagDays);
+  for (const link of after) follow(link, link.lagDays, []);
   return [...links.values()];
 }
