@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
 import { announceBlockers } from '@backcast/plan/announce-blockers';
-import { announceHolders } from '@backcast/plan/announce-holders';
 import { derivePlan } from '@backcast/plan/derive-plan';
-import type { DerivedPlan } from '@backcast/plan/plan-shape';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -13,6 +11,7 @@ import { EventEntity } from './event.entity.js';
 import { EventRead } from './event.read.js';
 import { lockSection } from './lock-section.js';
 import { PlanContextRead } from './plan-context.read.js';
+import { refuseHeldUp } from './refuse-held-up.js';
 import { requireInEvent } from './require-in-event.js';
 import { sealSection } from './save-section.js';
 
@@ -60,10 +59,4 @@ export class AnnounceEvent {
       return this.events.byId(actor, eventId, tx);
     });
   }
-}
-
-/** Told to the public is told: what holds up announcing or promoting has to be settled, or overridden, before. */
-function refuseHeldUp({ gates }: DerivedPlan): void {
-  const duties = announceHolders(gates).map(({ code }) => code);
-  if (duties.length > 0) throw new Problem('gate_closed', 409, { duties });
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { MadeRegistrationLink, MadeTicket } from '@backcast/contracts/registration/registration';
 import { mostTicketSerial } from '@backcast/invitations/ticket-code';
 import type { EntityManager } from 'typeorm';
+import { RefuseHeldUp } from '../events/refuse-held-up.js';
 import { requireInEvent } from '../events/require-in-event.js';
 import { isInviterSql } from '../inviting/count-statement.js';
 import type { Actor } from '../platform/auth/actor.js';
@@ -22,6 +23,7 @@ export class RegistrationLinks {
     private readonly database: Database,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly heldUp: RefuseHeldUp,
   ) {}
 
   /** One's own link: the one that there is, or a new one. */
@@ -58,7 +60,11 @@ export class RegistrationLinks {
            VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING id) SELECT id FROM made`,
       [orgId, eventId, personId, randomBytes(17).toString('base64url'), this.clock.now()],
     )) as unknown[];
-    if (made.length > 0) await record(tx, actor, eventId, personId, 'made');
+    if (made.length > 0) {
+      // A link that is out stays; a new one promotes the event.
+      await this.heldUp.execute(tx, actor, eventId);
+      await record(tx, actor, eventId, personId, 'made');
+    }
     const [link] = (await tx.query(
       `SELECT code FROM registration_link
          WHERE org_id = $1 AND event_id = $2 AND person_id = $3 AND revoked_at IS NULL`,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EventReadsModule } from '../events/event-reads.module.js';
 import { ChangeTicket } from './change-ticket.js';
 import { LookAtRegistration } from './look-at-registration.js';
 import { LookAtTicket } from './look-at-ticket.js';
@@ -11,6 +12,7 @@ import { SaveRegistrationPage } from './save-registration-page.js';
 import { TellReminded } from './tell-reminded.js';
 
 @Module({
+  imports: [EventReadsModule],
   controllers: [RegistrationDoorController, RegistrationsController],
   providers: [
     ChangeTicket,

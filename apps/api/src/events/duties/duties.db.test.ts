@@ -236,6 +236,24 @@ describe.each(await databaseKinds())('duties on %s', (kind) => {
       await admin.put(`/api/rules/${code}`, { version, isOn: false, body });
     });
 
+    test('a registration link promotes: no new one is handed out while promotion waits, one that is out stays', async () => {
+      const link = (client = organizer) => client.post(`/api/events/${id}/registration-links`);
+      const made = (await admin.post('/api/rules', { body: { ...body, gates: ['promotion'] } })).body;
+      const refused = await link();
+      expect([refused.status, refused.body]).toMatchObject([
+        409,
+        { code: 'gate_closed', values: { duties: [made.code] } },
+      ]);
+      const over = { version: 0, gate: 'promotion', reason: '王所长同意先发预告' };
+      await post('override', over, `duty.${made.code}`, organizer);
+      const own = await link();
+      expect(own.status).toBe(201);
+      await post('override/end', { version: 1, gate: 'promotion' }, `duty.${made.code}`, organizer);
+      expect((await link()).body).toEqual(own.body);
+      expect((await link(admin)).status).toBe(409);
+      await admin.put(`/api/rules/${made.code}`, { version: made.version, isOn: false, body });
+    });
+
     test.each([
       ['promotion', 'gate_closed'],
       ['ticket_sale', undefined],
