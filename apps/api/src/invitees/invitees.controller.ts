@@ -4,6 +4,7 @@ import { Id } from '@backcast/contracts/fields';
 import {
   AddedInvitee,
   AddInvitee as AddBody,
+  ComingPeople,
   DecideClaim as DecideBody,
   EditInvitee as EditBody,
   ExportInvitees as ExportBody,
@@ -22,6 +23,7 @@ import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Answers, AnswersNothing } from '../platform/http/answers.js';
 import { AddInvitee } from './add-invitee.js';
+import { ComingPeopleRead } from './coming-people.read.js';
 import { DecideClaim } from './decide-claim.js';
 import { EditInvitee } from './edit-invitee.js';
 import { EraseCustomer } from './erase-customer.js';
@@ -41,6 +43,7 @@ export class InviteesController {
   constructor(
     private readonly invitees: InviteeListRead,
     private readonly detail: InviteeDetailRead,
+    private readonly coming: ComingPeopleRead,
     private readonly addInvitee: AddInvitee,
     private readonly editInvitee: EditInvitee,
     private readonly moveInvitee: MoveInvitee,
@@ -70,6 +73,13 @@ export class InviteesController {
   @Answers(InviteeExport)
   take(@TheActor() actor: Actor, @EventId() eventId: string, @Body({ schema: ExportBody }) body: ExportBody) {
     return this.exportInvitees.execute(actor, eventId, body);
+  }
+
+  @Get('invitees/coming')
+  @Can('invitee.read')
+  @Answers(ComingPeople)
+  comingPeople(@TheActor() actor: Actor, @EventId() eventId: string) {
+    return this.coming.ofEvent(actor, eventId);
   }
 
   @Get('invitees/:invitationId')

@@ -327,6 +327,22 @@ describe.each(await databaseKinds())('customers by name on %s', (kind) => {
     ).rejects.toMatchObject({ code: '55000' });
   });
 
+  test('who said yes is counted by persona for everybody, by name for nobody', async () => {
+    await newEvent();
+    await add({ persona: '老学员', state: 'confirmed', partySize: 3 });
+    await add({ persona: '老学员', state: 'confirmed', partySize: 1, ownerId: ours.people.lead.id });
+    await add({ persona: '老学员', state: 'invited', partySize: 9 });
+    await add({ state: 'confirmed', partySize: 2 });
+    const read = (client = viewer) => client!.get(`/api/events/${eventId}/invitees/coming`);
+    const expected = [
+      { persona: '老学员', customers: 2, people: 4 },
+      { persona: '', customers: 1, people: 2 },
+    ];
+    for (const client of [viewer, sales, lead]) expect((await read(client)).body).toEqual({ personas: expected });
+    const foreign = await clientOf(app, (await seedOrganization(app)).people.admin);
+    expect((await read(foreign)).status).toBe(404);
+  });
+
   test('nothing of another organization is there', async () => {
     await newEvent();
     const { id } = await add();

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddInvitee } from './add-invitee.js';
+import { ComingPeopleRead } from './coming-people.read.js';
 import { DecideClaim } from './decide-claim.js';
 import { EditInvitee } from './edit-invitee.js';
 import { CustomerImportsController } from './imports/customer-imports.controller.js';
@@ -19,7 +20,7 @@ import { SaveInviteeRule } from './save-invitee-rule.js';
 @Module({
   controllers: [InviteesController, CustomerImportsController, MergesController],
   providers: [
-    ...[AddInvitee, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
+    ...[AddInvitee, ComingPeopleRead, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
     ...[InviteeDetailRead, InviteeListRead, CustomerImports, TakeImportPart],
     ...[EraseCustomer, ExportInvitees, MergeCustomers, SplitCustomers],
   ],

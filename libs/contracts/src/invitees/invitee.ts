@@ -109,6 +109,14 @@ export const InviteeList = z
   .meta({ id: 'InviteeList' });
 export type InviteeList = z.infer<typeof InviteeList>;
 
+/** How many customers and people said yes, by what is said of who they are; nobody's name. */
+export const ComingPeople = z
+  .object({
+    personas: z.array(z.object({ persona: z.string(), customers: z.number().int(), people: z.number().int() })),
+  })
+  .meta({ id: 'ComingPeople' });
+export type ComingPeople = z.infer<typeof ComingPeople>;
+
 export const InviteeMove = z.object({
   id: Id,
   from: State.nullable(),

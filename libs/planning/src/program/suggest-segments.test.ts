@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { goalFromTemplate } from '../goal-templates.js';
 import type { Segment, SegmentPurpose } from '../program-facts.js';
-import { audienceByPersona } from './audience-by-persona.js';
+import { audienceByPersona, comingByPersona } from './audience-by-persona.js';
 import { firstProgram } from './first-program.js';
 import { newSegment } from './new-segment.js';
 import { placeFor } from './purpose-order.js';
@@ -116,3 +116,32 @@ test.each(['education-seminar', 'opening-day', 'product-launch', 'thank-you-dinn
     }
   },
 );
+
+describe('who said yes', () => {
+  const personas = [
+    { id: 'a', name: '高三家长' },
+    { id: 'b', name: '老学员' },
+  ];
+  const said = [
+    { persona: ' 老学员 ', people: 12 },
+    { persona: '媒体', people: 3 },
+    { persona: '', people: 5 },
+  ];
+
+  test('is counted by persona, whoever is none of them as nobody', () => {
+    expect(comingByPersona(personas, said, 100)).toEqual([
+      { personaId: 'a', people: 0 },
+      { personaId: 'b', people: 12 },
+      { personaId: null, people: 8 },
+    ]);
+    expect(comingByPersona(personas, [{ persona: '老学员', people: 12 }], 120)).toEqual([
+      { personaId: 'a', people: 0 },
+      { personaId: 'b', people: 12 },
+    ]);
+  });
+  test('says nothing while it is known of fewer than a tenth, or of nobody', () => {
+    expect(comingByPersona(personas, said, 121)).toBeNull();
+    expect(comingByPersona(personas, [], 0)).toBeNull();
+    expect(comingByPersona(personas, [{ persona: '媒体', people: 30 }], 100)).toBeNull();
+  });
+});

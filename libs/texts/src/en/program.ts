@@ -226,7 +226,7 @@ export const program: (typeof programTexts)['program'] = {
     take: (what) => `Add “${what}”`,
     movedBy: 'What moves them',
     audience: 'Who is coming',
-    audienceLead: 'Expected people by the personas’ shares; once answers to invitations come in, by who really comes.',
+    audienceLead: (said) => (said ? 'Who said yes, by persona.' : 'Expected, by persona; later by who said yes.'),
     audienceNone: 'No personas yet, so nobody knows who comes.',
     audienceUnknown: 'Not said who',
     toPersonas: 'Describe personas',

@@ -223,7 +223,10 @@ export const program = {
     take: (what: string) => `加入「${what}」`,
     movedBy: '打动他们的',
     audience: '谁在来',
-    audienceLead: '按画像占比分到预计到场的人；邀约的答复进来后，按真正要来的人算。',
+    audienceLead: (said: boolean): string =>
+      said
+        ? '已经答应来的人，按名单上写的客群算。'
+        : '按画像占比分到预计到场的人；答应的人够多了，就按真正要来的人算。',
     audienceNone: '还没有画像，不知道谁在来。',
     audienceUnknown: '没说是谁',
     toPersonas: '去写画像',

@@ -11,6 +11,7 @@ import { ConflictList } from './conflict-list.js';
 import { Experience } from './experience.js';
 import type { ProgramDraft } from './program-draft.js';
 import { Suggestions } from './suggestions.js';
+import { useAudience } from './use-audience.js';
 import { WhoComes } from './who-comes.js';
 
 type Props = {
@@ -27,6 +28,7 @@ export function ProgramConsequences({ event, plan, facts, sessionId, draft, onOp
   const { texts } = useSpeech();
   const { stepParts: parts } = texts;
   const navigate = useNavigate();
+  const { audience, haveSaidYes } = useAudience(event, plan, facts);
   const schedule = plan.program.schedules.find((each) => each.sessionId === sessionId);
   const gaps = (plan.steps.find(({ step }) => step === 'program')?.gaps ?? []).filter(isShownElsewhere);
   const deadlines = plan.deadlines.filter(({ step }) => step === 'program');
@@ -48,8 +50,8 @@ export function ProgramConsequences({ event, plan, facts, sessionId, draft, onOp
       {schedule && schedule.timed.length > 0 && (
         <Experience event={event} plan={plan} schedule={schedule} draft={draft} onOpen={onOpen} />
       )}
-      <Suggestions event={event} plan={plan} facts={facts} draft={draft} onOpen={onOpen} />
-      <WhoComes event={event} plan={plan} facts={facts} />
+      <Suggestions event={event} facts={facts} audience={audience} draft={draft} onOpen={onOpen} />
+      <WhoComes event={event} facts={facts} audience={audience} haveSaidYes={haveSaidYes} />
       <section className="step-group">
         <h2>{parts.open}</h2>
         {gaps.length === 0 ? (

@@ -1,6 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import type { DerivedPlan, EventFacts } from '@backcast/plan/plan-shape';
-import { audienceByPersona } from '@backcast/planning/program/audience-by-persona';
+import type { EventFacts } from '@backcast/plan/plan-shape';
+import type { PersonaPeople } from '@backcast/planning/program/audience-by-persona';
 import { suggestSegments, type SegmentSuggestion } from '@backcast/planning/program/suggest-segments';
 import { newId } from '../../shared/api/new-id.js';
 import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
@@ -10,21 +10,21 @@ import type { ProgramDraft } from './program-draft.js';
 
 type Props = {
   event: EventView;
-  plan: DerivedPlan;
   facts: EventFacts;
+  audience: readonly PersonaPeople[];
   draft: ProgramDraft;
   onOpen: (id: string) => void;
 };
 
 /** What the goal and the people ask for, each with its reason; nothing is added unless somebody takes it. */
-export function Suggestions({ event, plan, facts, draft, onOpen }: Props) {
+export function Suggestions({ event, facts, audience, draft, onOpen }: Props) {
   const speech = useSpeech();
   const text = speech.texts.program.so;
   const { segments } = draft.values;
   const { personas } = facts.sections.personas;
   const suggestions = suggestSegments({
     ...{ goal: facts.goal, segments, personas, guests: facts.sections.guests.guests },
-    audience: audienceByPersona(personas, plan.numbers['people.expected']?.value ?? 0),
+    audience,
   });
   const take = ({ at, segment }: SegmentSuggestion): void => {
     const added = segment(newId());
