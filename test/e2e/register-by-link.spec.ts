@@ -5,7 +5,7 @@ import { startProduct } from '../support/start-product.mjs';
 import { expect, test as story } from '../support/story.js';
 
 /** A product with the demo in it, once for this file. */
-const test = story.extend<{ seminarId: string }>({
+const test = story.extend<{ openDayId: string }>({
   product: [
     async ({ backend }, use) => {
       const admin = { email: demoAdmin.signInName, password: demoAdmin.password };
@@ -16,7 +16,7 @@ const test = story.extend<{ seminarId: string }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  seminarId: async ({ product }, use) => use((await seedDemo(product.url)).seminarId),
+  openDayId: async ({ product }, use) => use((await seedDemo(product.url)).openDayId),
 });
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -34,9 +34,9 @@ test('an inviter without an account binds a phone and sends a link; a customer r
   page,
   browser,
   baseURL,
-  seminarId,
+  openDayId,
 }) => {
-  await signInAsOrganizer(page, `/e/${seminarId}/invite?part=links`);
+  await signInAsOrganizer(page, `/e/${openDayId}/invite?part=links`);
   await page.getByTitle('给何雨桐生成链接').click();
   const personal = await page.getByRole('dialog', { name: '何雨桐的报数链接' }).getByRole('textbox').inputValue();
   await page.keyboard.press('Escape');
@@ -50,7 +50,7 @@ test('an inviter without an account binds a phone and sends a link; a customer r
   await expect(sales.getByRole('alert')).toHaveText('不对，还可以试 4 次。');
   await sales.getByLabel('手机号后四位').fill('0101');
   await sales.getByRole('button', { name: '是我，绑定这台手机' }).click();
-  await sales.waitForURL(`**/m.html#count=${seminarId}`);
+  await sales.waitForURL(`**/m.html#count=${openDayId}`);
   const answer = sales.waitForResponse((response) => response.url().endsWith('/registration-links'));
   await sales.getByRole('link', { name: '我的报名链接和海报' }).click();
   const { url } = (await (await answer).json()) as { url: string };
