@@ -26,6 +26,7 @@ export default defineConfig<object, StoryOptions>({
   projects: backends.map((backend) => ({
     name: backend,
     use: { backend },
-    testIgnore: backend === 'embedded' ? [] : ['plan-forwards.spec.ts', 'plan-backwards.spec.ts', 'accessible-pages.spec.ts'],
+    testIgnore:
+      backend === 'embedded' ? [] : ['plan-forwards.spec.ts', 'plan-backwards.spec.ts', 'accessible-pages.spec.ts'],
   })),
 });
