@@ -5,9 +5,9 @@ const LATER_PLAN_STEP = 120;
 const LATER_PAGE = 60;
 /** Fetched apart, one language or the other, but nothing is shown without: of each text the larger language counts. */
 const LANGUAGE = /libs\/texts\//;
-/** Pages that derive the plan in the browser. */
+/** Pages, and parts of pages, that derive the plan in the browser. */
 const PLAN_STEP =
-  /features\/(goal|venue|timing|occasion|people-step|compliance|overview|program|layout|budget|tasks|inviting|compare)\//;
+  /features\/events\/announce-section|features\/(goal|venue|timing|occasion|people-step|compliance|overview|program|layout|budget|tasks|inviting|compare)\//;
 /** Texts that the entry knows, but that only some pages wait for. */
 const LATER_TEXTS = {
   'plan-texts.ts': PLAN_STEP,
