@@ -34,7 +34,7 @@ const variants = [
 const problemsOf = async (tab: Page, path: string, where: string): Promise<string[]> => {
   await tab.goto(path);
   await expect(tab.getByRole('heading').first(), where).toBeVisible();
-  await expect(tab.locator('[aria-busy="true"]'), where).toHaveCount(0);
+  await expect(tab.locator('[aria-busy="true"], .skeleton'), where).toHaveCount(0);
   await tab.addScriptTag({ path: axe });
   const { violations } = await tab.evaluate(
     (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } }),

@@ -48,7 +48,7 @@ async function restedPage(tab) {
   await tab.waitForFunction(
     () =>
       new Promise((resolve) => {
-        const quiet = () => resolve(document.querySelector('[aria-busy="true"]') === null);
+        const quiet = () => resolve(document.querySelector('[aria-busy="true"], .skeleton') === null);
         let timer = setTimeout(quiet, 400);
         new MutationObserver(() => {
           clearTimeout(timer);
