@@ -1,4 +1,6 @@
 // Shared by every project: native ESM, SWC, and workspace sources through the "@backcast/source" export condition.
+import { inRoot } from './setup/root.mjs';
+
 const swc = (tsx) => [
   '@swc/jest',
   {
@@ -15,7 +17,10 @@ const swc = (tsx) => [
 ];
 const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^fast-check$': inRoot('tools', 'testing', 'seeded-properties.mjs'),
+  },
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
 };

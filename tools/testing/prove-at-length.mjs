@@ -1,7 +1,7 @@
 import { prepareProduct, prepare } from '../setup/prepare-product.mjs';
 import { installPackages } from '../setup/install-packages.mjs';
 import { runSuites } from './run-suites.mjs';
-import { faults, jest, mutants } from './suites.mjs';
+import { faults, jest, LIBS, mutants } from './suites.mjs';
 
 const ROUNDS = 200;
 const MINUTES = 90;
@@ -26,6 +26,7 @@ export async function proveAtLength() {
         env: { FUZZ_REQUESTS: '100000' },
         args: ['--testPathPatterns=fuzz'],
       }),
+      jest('properties with other dice', LIBS, { cached: false, env: { PROPERTY_SEED: String(Date.now() % 2 ** 31) } }),
       mutants('planning', 4 * MINUTES),
     ],
     onPostgres ? [] : ['\nPostgreSQL and Redis did not answer: kills were proved on the embedded database only.'],
