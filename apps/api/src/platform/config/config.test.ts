@@ -42,6 +42,7 @@ describe('configuration', () => {
     REDIS_URL: ['localhost:6379', 'http://localhost:6379'],
     SMTP_URL: ['mail.example.com', 'http://mail.example.com'],
     TRUST_PROXY: ['true', '1', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0', 'loopback, everybody', 'loopback/8'],
+    BACKCAST_PRIVATE_HOSTS: ['*', 'http://sms.intern', 'me@sms.intern', 'sms.intern/send', '10.0.0.0/8', 'a,,b'],
   };
   test.each(Object.entries(refused))('%s that cannot be used is refused by name', (name, values) => {
     for (const value of values) {
@@ -57,5 +58,11 @@ describe('configuration', () => {
   test('proxies are named by address, network or well-known name', () => {
     for (const value of ['loopback', '10.0.0.1', '10.0.0.0/8, fc00::/7', 'loopback,uniquelocal'])
       expect(new Config({ TRUST_PROXY: value }).trustedProxies).toBe(value);
+  });
+
+  test('private hosts are compared as an address bar writes them', () => {
+    const { privateHosts } = new Config({ BACKCAST_PRIVATE_HOSTS: 'SMS.intern, 127.1:8080,[::1]:80' });
+    expect(privateHosts).toEqual(['sms.intern', '127.0.0.1:8080', '[::1]:80']);
+    expect(new Config({}).privateHosts).toEqual([]);
   });
 });

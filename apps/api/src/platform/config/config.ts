@@ -22,6 +22,8 @@ export class Config {
   readonly runsJobs: boolean;
   readonly logLevel: string;
   readonly redisPrefix: string;
+  /** Hosts (`host` or `host:port`) in a network of one's own to which organizations may have messages posted. */
+  readonly privateHosts: string[];
 
   constructor(env: Record<string, string | undefined> = process.env) {
     const text = (name: string): string | null => env[name]?.trim() || null;
@@ -46,6 +48,7 @@ export class Config {
     this.runsJobs = text('BACKCAST_JOBS') !== 'off';
     this.logLevel = text('LOG_LEVEL') ?? 'info';
     this.redisPrefix = text('REDIS_PREFIX') ?? 'backcast';
+    this.privateHosts = readHosts(text('BACKCAST_PRIVATE_HOSTS'));
   }
 }
 
@@ -85,6 +88,19 @@ const readProxies = (text: string | null): string | null => {
   if (text === null || text.split(',').every(isProxy)) return text;
   throw new ConfigError(`TRUST_PROXY is "${text}", but it must name proxies, for example: loopback, 10.0.0.0/8`);
 };
+
+// As the address bar writes them, so that they compare: small letters, [::1], 127.0.0.1 for 0x7f.1.
+const readHosts = (text: string | null): string[] =>
+  (text?.split(',') ?? []).map((part) => {
+    const url = URL.canParse(`http://${part.trim()}`) ? new URL(`http://${part.trim()}`) : null;
+    if (url && url.href === `http://${url.host}/` && /^[^/?#@*]+$/.test(part)) return readPortOf(part, url);
+    throw new ConfigError(
+      `BACKCAST_PRIVATE_HOSTS has "${part}", but it must name hosts, for example: sms.intern, 10.0.0.7:8080`,
+    );
+  });
+
+// A URL leaves the port 80 of http out; here it was meant.
+const readPortOf = (part: string, url: URL): string => (/:80$/.test(part.trim()) ? `${url.hostname}:80` : url.host);
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host);
