@@ -17,6 +17,12 @@ describe('the columns of a list', () => {
     });
   });
 
+  test("a phone of the salesperson is not the customer's", () => {
+    expect(guessColumns([['姓名', '手机', '邀约员', '邀约员手机', '人数']]).mapping).toEqual([
+      ...['name', 'phone', 'owner', 'ownerPhone', 'partySize'],
+    ]);
+  });
+
   test('and by English ones', () => {
     expect(
       guessColumns([['Customer name', 'Mobile', 'E-mail', 'Sales rep', 'Pax', 'Status', 'Remarks']]).mapping,

@@ -28,7 +28,7 @@ export function readCustomerList(
 
 /** A row in which nothing stands. */
 export const blank = (row: number): ListedCustomer => ({
-  ...{ row, name: '', phone: '', mail: '', owner: '', partySize: '', children: '' },
+  ...{ row, name: '', phone: '', mail: '', owner: '', ownerPhone: '', partySize: '', children: '' },
   ...{ persona: '', interests: '', state: '', seatGroup: '', note: '' },
 });
 

@@ -17,7 +17,7 @@ export type Funnel = Record<
  * Counts back from the target to prospects. Each stage is exact from the last whole number above it (the target, or a
  * stage that a person pinned) and only shown rounded up: 65 ÷ (120/416) ÷ (416/520) = 281.67 → 282.
  */
-export function deriveFunnel(goal: GoalFacts, { balanced }: Targets, pins: Pins): Funnel {
+export function deriveFunnel(goal: GoalFacts, { balanced }: Targets, pins: Pins, customersListed = 0): Funnel {
   const chainToDeals = termsOfDeals(goal, balanced);
   const dealsBack = chainToDeals && countBack('funnel.deals', chainToDeals);
   const arrivalTerms = chainToDeals ? [...chainToDeals, rateTerm(goal, 'close')] : termsOfArrivals(goal, balanced);
@@ -29,7 +29,14 @@ export function deriveFunnel(goal: GoalFacts, { balanced }: Targets, pins: Pins)
   const prospectTerms = [...restart('invitations', invitations, invitationTerms), rateTerm(goal, 'reach')];
   const prospects = countBack('funnel.prospects', prospectTerms, pins['funnel.prospects']);
   const deals = dealsBack ?? dealsForward(goal, arrivals);
-  return { deals, arrivals, confirmations, invitations, prospects, missingNames: missingNames(goal, prospects) };
+  return {
+    deals,
+    arrivals,
+    confirmations,
+    invitations,
+    prospects,
+    missingNames: missingNames(namesOnList(goal, customersListed), prospects),
+  };
 }
 
 /** Divides the first term by each of the others. A target of 0 needs nobody, and says so. */
@@ -81,14 +88,18 @@ function dealsForward(goal: GoalFacts, arrivals: DerivedNumber): DerivedNumber {
   });
 }
 
-const missingNames = (goal: GoalFacts, prospects: DerivedNumber): DerivedNumber =>
+/** What was typed goes first: a list may be longer than what was taken in of it. Null while there is no list. */
+export const namesOnList = ({ prospectsOnList }: GoalFacts, customersListed = 0): number | null =>
+  prospectsOnList ?? (customersListed > 0 ? customersListed : null);
+
+const missingNames = (onList: number | null, prospects: DerivedNumber): DerivedNumber =>
   deriveNumber({
     key: 'funnel.missingNames',
     unit: 'customers',
     formula: 'missing-names',
     inputs: [
       shownTerm('prospects', prospects),
-      factTerm('prospects-on-list', 'goal.prospectsOnList', 'customers', goal.prospectsOnList, (value) => value >= 0),
+      factTerm('prospects-on-list', 'goal.prospectsOnList', 'customers', onList, (value) => value >= 0),
     ],
     calculate: (needed, listed) => Math.max(0, needed! - listed!),
   });

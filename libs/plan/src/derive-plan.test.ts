@@ -181,6 +181,15 @@ describe('what is missing is named and blocks nothing else', () => {
     expect(numberOf(facts, 'people.staff').value).toBe(0);
   });
 
+  test('customers by name are the list, until somebody says how long it is', () => {
+    const facts = seminar({ prospectsOnList: null });
+    const needed = numberOf(facts, 'funnel.prospects').value ?? 0;
+    expect(numberOf({ ...facts, customersListed: 300 }, 'funnel.missingNames').value).toBe(needed - 300);
+    const typed = { ...facts, goal: { ...facts.goal, prospectsOnList: 620 } };
+    expect(numberOf({ ...typed, customersListed: 300 }, 'funnel.missingNames').value).toBe(needed - 620);
+    expect(numberOf({ ...facts, customersListed: 0 }, 'funnel.missingNames').missing).toEqual(['goal.prospectsOnList']);
+  });
+
   test('a rate that nobody knows stops the funnel there', () => {
     const { rates } = seminar().goal;
     const facts = seminar({ rates: { ...rates, confirm: { kind: 'history', successes: 0, trials: 0, from: '' } } });

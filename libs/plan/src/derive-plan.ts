@@ -75,9 +75,9 @@ const inWalkOrder = (steps: PlanStep[]): PlanStep[] =>
 const numbersByKey = (numbers: DerivedNumber[]): Record<string, DerivedNumber> =>
   Object.fromEntries(numbers.map((number) => [number.key, number]));
 
-function deriveGoal({ goal, sessions, pins }: EventFacts): DerivedNumber[] {
+function deriveGoal({ goal, sessions, pins, customersListed }: EventFacts): DerivedNumber[] {
   const targets = deriveTargets(goal, pins);
-  const funnel = deriveFunnel(goal, targets, pins);
+  const funnel = deriveFunnel(goal, targets, pins, customersListed);
   const sure = deriveSureConfirmations(goal, targets);
   return [
     targets.balanced,

@@ -36,6 +36,8 @@ export type EventFacts = {
   duties: DutyRecord[];
   /** The reader may not know what things cost: the facts came without money, and the plan says nothing about it. */
   isMoneyHidden?: boolean;
+  /** Customers that the event has by name; counts where nobody typed how long the list is. 0 or left out: no list. */
+  customersListed?: number;
 };
 
 /** What a derived number counts. `percent` values are percent, `chance` values are 0 to 1, `money` is minor units. */

@@ -36,6 +36,7 @@ type Row = {
   goal_rows: GoalRows;
   facts: Partial<Record<SectionKey, object>> | null;
   duties: EventView['duties'];
+  customers_listed: number;
   people: EventView['people'];
   contacts: EventView['contacts'];
   files: EventView['files'];
@@ -57,6 +58,7 @@ const sql = `
     ${goalJson} AS goal_rows,
     (SELECT jsonb_object_agg(f.section, f.facts) FROM event_facts f WHERE f.event_id = e.id) AS facts,
     ${dutiesSql},
+    (SELECT count(*)::int FROM invitation i WHERE i.event_id = e.id AND i.removed_at IS NULL) AS customers_listed,
     ${namesSql}
   FROM event e WHERE e.org_id = $1 AND e.id = ANY ($3::uuid[])`;
 
@@ -116,6 +118,7 @@ const eventView = (row: Row, role: Role, today: string): EventView => {
     goal: goalSection(row.goal_rows, sections.goal),
     sections: roleMay(role, 'budget.read') ? all : moneyless(all),
     duties,
+    customersListed: row.customers_listed,
     people,
     contacts,
     files,

@@ -97,6 +97,8 @@ export const EventView = z
     sections: EventSections,
     /** What people did about the duties of the rules, also about those that are not asked for any more. */
     duties: z.array(DutyView),
+    /** Customers whom the event has by name; how many, for everybody who sees the plan. */
+    customersListed: z.number().int(),
     /** Who the sections refer to by id. */
     people: z.array(NamedPerson),
     contacts: z.array(NamedContact),

@@ -19,6 +19,8 @@ export const ImportRow = z.strictObject({
   interests: Cell,
   note: Cell,
   owner: Cell,
+  /** Of the owner; kept for those who become people with this list. */
+  ownerPhone: Cell.default(''),
   partySize: Cell,
   children: Cell,
   seatGroup: Cell,

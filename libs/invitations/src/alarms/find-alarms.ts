@@ -1,4 +1,4 @@
-import type { PlainDate } from '@backcast/calendar/plain-date';
+import { addDays, type PlainDate, weekdayOf } from '@backcast/calendar/plain-date';
 import { dayNumberOf } from '@backcast/calendar/work-day-index';
 import type { InvitationState } from '../invitation-states.js';
 import type { AlarmKind, AlarmRules } from './alarm-rule.js';
@@ -142,12 +142,15 @@ function unmovedGuests({ unmoved: soon, stuck: late }: AlarmRules, { guests, tod
 
 /**
  * Behind is judged by yesterday's evening, with what came today counted all the same: in the morning nobody is behind
- * for work that the day still has. Once for each checkpoint, so that it does not come and go with every customer.
+ * for work that the day still has. Once for each checkpoint, so that it does not come and go with every customer; once a week
+ * where no checkpoints were agreed.
  */
 function behindPace({ 'behind-pace': rule }: AlarmRules, facts: AlarmFacts): Alarm[] {
   if (!rule) return [];
   const behindOf = ({ planned, confirmed }: { planned: number | null; confirmed: number }): number =>
     planned === null ? 0 : Math.floor(planned - confirmed + 1e-9);
+  const untilOf = ({ checkpoint }: { checkpoint: PlainDate | null }): PlainDate =>
+    checkpoint ?? addDays(facts.today, 1 - weekdayOf(facts.today));
   const because = (one: Omit<AlarmInviter, 'id' | 'contactedToday'>, threshold: number) => ({
     ...{ behind: behindOf(one), confirmed: one.confirmed, planned: Math.round(one.planned ?? 0), threshold },
     by: one.checkpoint ?? '',
@@ -155,13 +158,13 @@ function behindPace({ 'behind-pace': rule }: AlarmRules, facts: AlarmFacts): Ala
   const people = facts.inviters
     .filter((one) => behindOf(one) >= rule.person)
     .map((one): Alarm => ({
-      ...{ kind: 'behind-pace', cause: `behind-pace ${one.id} ${one.checkpoint ?? ''}`, personId: one.id },
+      ...{ kind: 'behind-pace', cause: `behind-pace ${one.id} ${untilOf(one)}`, personId: one.id },
       ...{ subject: { kind: 'person', id: one.id }, tells: 'lead', because: because(one, rule.person) },
     }));
   if (behindOf(facts.together) < rule.together) return people;
   return [
     {
-      ...{ kind: 'behind-pace', cause: `behind-pace all ${facts.together.checkpoint ?? ''}`, personId: null },
+      ...{ kind: 'behind-pace', cause: `behind-pace all ${untilOf(facts.together)}`, personId: null },
       ...{ subject: { kind: 'event', id: null }, tells: 'organizers', because: because(facts.together, rule.together) },
     },
     ...people,

@@ -124,7 +124,8 @@ export const goal: typeof chinese = {
   rateFromExample: 'For example: last three seminars',
   listHas: (have, lack) => `The list has ${have}; it lacks ${lack}.`,
   listEnough: (have) => `The list has ${have}: enough.`,
-  listNotSaid: 'How long the list is has not been said.',
+  listNotSaid: 'There is no list of customers yet.',
+  takeList: 'Take in a list',
   sureVerdict: (chance) => `${chance} for the floor:`,
   sureVerdictEnd: 'confirmed',
   sureVerdictNever: (chance) =>

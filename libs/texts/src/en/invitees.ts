@@ -195,6 +195,7 @@ export const invitees: typeof zh = {
       phone: 'Phone',
       mail: 'Mail',
       owner: 'Salesperson',
+      ownerPhone: 'Phone of the salesperson',
       partySize: 'People',
       children: 'Children',
       persona: 'Persona',
@@ -240,6 +241,7 @@ export const invitees: typeof zh = {
     goOn: 'Go on',
     done: (count) => `Done: ${count} new`,
     toList: 'See the list',
+    toQuotas: 'Next: divide the quotas',
     another: 'Another list',
     undo: 'Take this back',
     undone: (removed, kept) =>

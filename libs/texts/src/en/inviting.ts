@@ -129,6 +129,7 @@ export const inviting: PlannerTexts['inviting'] = {
     title: 'Nobody invites yet',
     lead: 'Add salespeople to the event and divide the need: with what each reports a day, pace and forecast stand here.',
     example: 'Lin Zihan, quota 22: 8 by 18 Jun, 9 by 2 Jul, 5 by 9 Jul.',
+    takeList: 'Take in a list, salespeople included',
     toMembers: 'Add salespeople',
   },
   readOnly: 'To look at: organizers and leads divide the quotas.',

@@ -49,6 +49,15 @@ export const quotas: PlannerTexts['quotas'] = {
   changes: (count) => `${count} ${count === '1' ? 'number changes' : 'numbers change'}, not agreed yet`,
   agree: (day) => `Agree, from ${day}`,
   drop: 'Drop',
+  copyForGroup: 'Copy for the group',
+  toLinks: 'A reporting link for everybody',
+  byDay: (day) => `by ${day}`,
+  sheet: {
+    title: (event) => `${event} · quotas`,
+    when: (day) => `Held on ${day}`,
+    lead: (total) => `${total} confirmations in all`,
+    each: (columns) => `Everybody (customers): ${columns}`,
+  },
   accept: 'Accept my quota',
   acceptHint: 'Says that these numbers are yours',
   empty: {

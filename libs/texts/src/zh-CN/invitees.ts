@@ -181,6 +181,7 @@ export const invitees = {
       phone: '手机号',
       mail: '邮箱',
       owner: '归谁（邀约员）',
+      ownerPhone: '邀约员手机号',
       partySize: '人数',
       children: '孩子数',
       persona: '客群',
@@ -226,6 +227,7 @@ export const invitees = {
     goOn: '接着收',
     done: (count: string) => `收好了，新收 ${count} 位`,
     toList: '看名单',
+    toQuotas: '下一步：分任务',
     another: '再导一份',
     undo: '撤回这次导入',
     undone: (removed: string, kept: string) =>

@@ -48,6 +48,15 @@ export const quotas = {
   changes: (count: string) => `${count} 个数要改，还没商定`,
   agree: (day: string) => `商定，从 ${day} 起`,
   drop: '不改了',
+  copyForGroup: '复制，发到群里',
+  toLinks: '给每人报数链接',
+  byDay: (day: string) => `${day}前`,
+  sheet: {
+    title: (event: string) => `${event} · 邀约任务`,
+    when: (day: string) => `${day}举行`,
+    lead: (total: string) => `一共要确认 ${total} 组`,
+    each: (columns: string) => `每人（组）：${columns}`,
+  },
   accept: '接受我的任务',
   acceptHint: '表示这些数您认',
   empty: {

@@ -39,16 +39,18 @@ export const findOwners = async (
   return owners;
 };
 
-/** Puts people who are not there yet on the plan, without accounts. */
+/** Puts people who are not there yet on the plan, without accounts, with the phone that the list has of them. */
 export const addOwners = async (
   tx: EntityManager,
   actor: Actor,
   names: readonly string[],
+  phones: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> => {
   const { orgId } = actor;
   const added = new Map<string, string>();
   for (const name of names) {
-    const person = { name: name.slice(0, 60), mail: '', phone: '', role: 'salesperson', teamId: null } as const;
+    const phone = phones.get(ownerKey(name)) ?? '';
+    const person = { name: name.slice(0, 60), mail: '', phone, role: 'salesperson', teamId: null } as const;
     const result = await tx.insert(PersonEntity, { ...person, orgId });
     const id = String(result.identifiers[0]?.['id']);
     await recordPersonChange(tx, actor, { id, version: 1 }, 'create', { before: {}, after: person });

@@ -17,7 +17,7 @@ const rowOf = (row: number, values: Partial<ImportRow> = {}): ImportRow => ({
     interests: '',
     note: '',
   },
-  ...{ owner: '', partySize: '', children: '', seatGroup: '', state: '', ...values },
+  ...{ owner: '', ownerPhone: '', partySize: '', children: '', seatGroup: '', state: '', ...values },
 });
 
 describe.each(await databaseKinds())('taking a list in on %s', (kind) => {
@@ -50,6 +50,23 @@ describe.each(await databaseKinds())('taking a list in on %s', (kind) => {
     client.post(`/api/events/${eventId}/imports/${id}/parts`, body);
   const list = async (eventId: string): Promise<InviteeList> =>
     (await organizer.get(`/api/events/${eventId}/invitees?limit=500`)).body;
+
+  test('who becomes a person with a list has the phone that the list says; the event tells how many it has by name', async () => {
+    const eventId = await newEvent();
+    const rows = [
+      rowOf(2, { owner: '江南', ownerPhone: '' }),
+      rowOf(3, { owner: '江南', ownerPhone: '139 0000 4321' }),
+      rowOf(4, { owner: '江北', ownerPhone: '没有' }),
+      rowOf(5, { owner: ours.people.lead.name, ownerPhone: '13900008888' }),
+    ];
+    await take(eventId, await start(eventId), part(rows));
+    const { people } = (await (await clientOf(app, ours.people.admin)).get('/api/people')).body;
+    const phoneOf = (name: string) => people.find((each: { name: string }) => each.name === name)?.phone;
+    expect([phoneOf('江南'), phoneOf('江北')]).toEqual(['+8613900004321', '']);
+    // Whoever is there already says the own number.
+    expect(phoneOf(ours.people.lead.name)).not.toContain('8888');
+    expect((await organizer.get(`/api/events/${eventId}`)).body.customersListed).toBe(4);
+  });
 
   test('5,000 rows with 37 bad ones: the good ones go in, each bad one is told with its row and why', async () => {
     const eventId = await newEvent();

@@ -15,6 +15,8 @@ export type GoodRow = {
   interests: string;
   note: string;
   owner: string;
+  /** E.164; '' where the list has none, or none that can be read: customers do not wait for it. */
+  ownerPhone: string;
   partySize: number | null;
   children: number;
   seatGroup: string;
@@ -63,7 +65,7 @@ export const judgeImportRow = (cells: ImportRow): JudgedRow => {
     row,
     good: {
       ...{ row, name: data, phone, mail, persona, interests, seatGroup, owner, note: note.data, state },
-      ...{ partySize, children: children ?? 0 },
+      ...{ partySize, children: children ?? 0, ownerPhone: normalizePhone(cells.ownerPhone) ?? '' },
     },
   };
 };

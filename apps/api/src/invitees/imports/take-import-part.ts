@@ -60,7 +60,7 @@ export class TakeImportPart {
       const { good, refused } = judge(body);
       const owners = await findOwners(tx, orgId, eventId, ownerNames(reader, good));
       const newOwners = body.addsOwners ? owners.missing : [];
-      for (const [key, id] of await addOwners(tx, actor, newOwners)) owners.idOf.set(key, id);
+      for (const [key, id] of await addOwners(tx, actor, newOwners, ownerPhones(good))) owners.idOf.set(key, id);
       const { placed, without } = place(reader, body, good, owners);
       if (body.addsOwners)
         await addInviters(tx, actor, eventId, [...new Set(placed.map(({ ownerId }) => ownerId))], now);
@@ -137,8 +137,16 @@ const place = (
   return { placed, without };
 };
 
+/** The first phone that the list has of each salesperson. */
+const ownerPhones = (good: readonly GoodRow[]): Map<string, string> =>
+  new Map(
+    good
+      .flatMap(({ owner, ownerPhone }) => (ownerPhone === '' ? [] : [[ownerKey(owner), ownerPhone] as const]))
+      .toReversed(),
+  );
+
 const entryOf = ({ row, ownerId }: Placed, sessionId: string | null): CustomerEntry => {
-  const { row: _, owner: __, ...fields } = row;
+  const { row: _, owner: __, ownerPhone: ___, ...fields } = row;
   return { ...fields, ownerId, sessionId };
 };
 

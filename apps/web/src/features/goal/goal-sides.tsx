@@ -1,10 +1,11 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
 import { applyWay } from '@backcast/plan/apply-way';
+import { namesOnList } from '@backcast/plan/derive-funnel';
 import type { PlanConflict, PlanWay } from '@backcast/plan/plan-shape';
 import { pinnableKeys, type FunnelRate, type GoalFacts, type PinnableKey } from '@backcast/planning/goal-facts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { eventChangesQuery } from '../../shared/api/event.query.js';
 import { Note } from '../../shared/feedback/error-note.js';
@@ -164,7 +165,7 @@ export function GoalSides({ event, editor }: { event: EventView; editor: GoalEdi
               />
             )}
           />
-          <ListSentence facts={facts} missing={plan.numbers['funnel.missingNames']?.value ?? null} />
+          <ListSentence event={event} facts={facts} missing={plan.numbers['funnel.missingNames']?.value ?? null} />
           <Verdict
             facts={facts}
             plan={plan}
@@ -195,15 +196,27 @@ function WhatIsMissing({ paths }: { paths: string[] }) {
   );
 }
 
-function ListSentence({ facts, missing }: { facts: GoalFacts; missing: number | null }) {
+/** Whether the list is long enough; as long as it is not, the way to where lists are taken in. */
+function ListSentence({ event, facts, missing }: { event: EventView; facts: GoalFacts; missing: number | null }) {
   const { texts, formats } = useSpeech();
   const text = texts.goal;
-  if (facts.prospectsOnList === null) return <p className="small quiet goal-list">{text.listNotSaid}</p>;
-  const have = formats.customers(facts.prospectsOnList);
-  if (missing === null) return null;
+  const listed = namesOnList(facts, event.customersListed);
+  if (listed !== null && missing === null) return null;
+  const have = formats.customers(listed ?? 0);
+  const sentence =
+    listed === null
+      ? text.listNotSaid
+      : missing === 0
+        ? text.listEnough(have)
+        : text.listHas(have, formats.customers(missing ?? 0));
   return (
-    <p className="small quiet goal-list" data-lacks={missing > 0 || undefined}>
-      {missing === 0 ? text.listEnough(have) : text.listHas(have, formats.customers(missing))}
+    <p className="small quiet goal-list" data-lacks={(missing ?? 0) > 0 || undefined}>
+      {sentence}{' '}
+      {missing !== 0 && event.permissions.includes('invitee.import') && (
+        <Link className="link" to="/e/$eventId/invitees" params={{ eventId: event.id }} search={{ view: 'take' }}>
+          {text.takeList}
+        </Link>
+      )}
     </p>
   );
 }

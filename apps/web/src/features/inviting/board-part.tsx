@@ -5,6 +5,7 @@ import { BurnUp } from './burn-up.js';
 import { HeatTable } from './heat-table.js';
 import { PaceHead } from './pace-head.js';
 import { PersonPanel } from './person-panel.js';
+import { TakeListLink } from './take-list-link.js';
 import { useInviteSearch } from './use-invite-search.js';
 import type { InviteBoard } from './use-board.js';
 
@@ -35,11 +36,14 @@ export function NobodyInvites({ shown: { event } }: { shown: InviteBoard }) {
       example={text.example}
       isWholePage
       action={
-        event.permissions.includes('event.members') && (
-          <Link className="button" to="/e/$eventId/settings" params={{ eventId: event.id }}>
-            {text.toMembers}
-          </Link>
-        )
+        <div className="row">
+          <TakeListLink event={event} />
+          {event.permissions.includes('event.members') && (
+            <Link className="button" to="/e/$eventId/settings" params={{ eventId: event.id }}>
+              {text.toMembers}
+            </Link>
+          )}
+        </div>
       }
     />
   );

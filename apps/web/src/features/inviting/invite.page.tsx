@@ -14,6 +14,7 @@ import { useIsPrintView } from '../../shared/take/print-view.js';
 import { TakeAlong } from '../../shared/take/take-along.js';
 import { BoardPart } from './board-part.js';
 import { boardSheet } from './board-sheet.js';
+import { quotasSheet } from './quotas-sheet.js';
 import { MeetingView } from './meeting-view.js';
 import { useBoard } from './use-board.js';
 import { useInviteSearch } from './use-invite-search.js';
@@ -38,7 +39,8 @@ function Invite({ event }: { event: EventView }) {
   const isPrint = useIsPrintView();
   const open = search.part ?? 'board';
   const isBoard = open === 'board';
-  const sheet = () => boardSheet(shown, speech);
+  const hasQuotas = event.sections.quotas.facts.agreed.length > 0;
+  const sheet = () => (open === 'quotas' ? quotasSheet(shown, speech) : boardSheet(shown, speech));
   if (isPrint) return <PrintSheet sheet={sheet()} today={shown.facts.today} />;
   if (search.view === 'meeting') return <MeetingView shown={shown} />;
   return (
@@ -50,6 +52,7 @@ function Invite({ event }: { event: EventView }) {
             <TakeAlong sheet={sheet} today={shown.facts.today} hasText hasTable />
           </>
         )}
+        {open === 'quotas' && hasQuotas && <TakeAlong sheet={sheet} today={shown.facts.today} hasText hasTable />}
       </PageTop>
       <main className="page invite-page">
         <InviteTabs event={event} open={open} />

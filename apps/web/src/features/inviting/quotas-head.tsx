@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { sumOf, totalOf } from './quota-table.js';
+import { CopyForGroup } from './copy-for-group.js';
+import type { InviteBoard } from './use-board.js';
 import type { Quotas } from './use-quotas.js';
 
-type Props = { event: EventView; plan: DerivedPlan; quotas: Quotas };
+type Props = { shown: InviteBoard; event: EventView; plan: DerivedPlan; quotas: Quotas };
 
 /** The need beside what is agreed, what does not fit, and what can be done about it. */
-export function QuotasHead({ event, plan, quotas }: Props) {
+export function QuotasHead({ shown, event, plan, quotas }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.quotas;
   const { need, held, draft } = quotas;
@@ -31,6 +33,16 @@ export function QuotasHead({ event, plan, quotas }: Props) {
         </Link>
       </p>
       <Findings quotas={quotas} />
+      {held.rows.length > 0 && totalOf(held) > 0 && quotas.changes === 0 && (
+        <div className="row quotas-actions">
+          <CopyForGroup shown={shown} />
+          {event.permissions.includes('quota.edit') && (
+            <Link className="button" to="/e/$eventId/invite" params={{ eventId: event.id }} search={{ part: 'links' }}>
+              {text.toLinks}
+            </Link>
+          )}
+        </div>
+      )}
       {draft.mayEdit && need !== null && (
         <div className="row quotas-actions">
           <Button title={text.divideHint} onClick={quotas.divide}>

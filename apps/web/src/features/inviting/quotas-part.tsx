@@ -18,6 +18,7 @@ import { firstQuotas } from './first-quotas.js';
 import { acceptedOn } from './quota-table.js';
 import { QuotaGrid } from './quota-grid.js';
 import { QuotasHead } from './quotas-head.js';
+import { TakeListLink } from './take-list-link.js';
 import { useQuotas, type Quotas } from './use-quotas.js';
 import type { InviteBoard } from './use-board.js';
 import './quotas.css';
@@ -37,7 +38,7 @@ export function QuotasPart({ shown }: { shown: InviteBoard }) {
         <NoQuotas shown={shown} quotas={quotas} />
       ) : (
         <>
-          <QuotasHead event={event} plan={shown.plan} quotas={quotas} />
+          <QuotasHead shown={shown} event={event} plan={shown.plan} quotas={quotas} />
           <AcceptOwn shown={shown} quotas={quotas} />
           <CheckpointFields quotas={quotas} />
           <QuotaGrid shown={shown} event={event} quotas={quotas} />
@@ -72,6 +73,7 @@ function NoQuotas({ shown: { event, facts }, quotas }: { shown: InviteBoard; quo
               {text.start(formats.number(people.length))}
             </Button>
           )}
+          {people.length === 0 && <TakeListLink event={event} />}
           {event.permissions.includes('event.members') && (
             <Link className="button" to="/e/$eventId/settings" params={{ eventId: event.id }}>
               {text.toMembers}

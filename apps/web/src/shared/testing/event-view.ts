@@ -55,6 +55,7 @@ export const seminar = (change: Partial<EventView> = {}): EventView => {
     },
     sections: sections(),
     duties: [],
+    customersListed: 0,
     people: [{ id: personId, name: '李岚' }],
     contacts: [],
     files: [],

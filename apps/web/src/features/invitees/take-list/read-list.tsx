@@ -107,6 +107,7 @@ export function ReadList({ event, list, onList, onAnother }: Props) {
         </div>
       )}
       <TakeResult
+        event={event}
         taking={taking}
         customers={customers}
         onTake={() => void taking.take(customers, choice)}

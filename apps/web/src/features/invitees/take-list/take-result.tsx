@@ -1,5 +1,7 @@
+import type { EventView } from '@backcast/contracts/events/event';
 import { type RowVerdict, rowVerdicts } from '@backcast/contracts/invitees/customer-import';
 import { type ListedCustomer, repeatedRows } from '@backcast/invitations/read-customer-list';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSpeech } from '../../../shared/language/texts-context.js';
 import { copyText } from '../../../shared/links/copy-text.js';
@@ -7,16 +9,24 @@ import { Button } from '../../../shared/look/button.js';
 import { useInviteesSearch } from '../use-invitees-search.js';
 import type { Taking } from './use-take-list.js';
 
-type Props = { taking: Taking; customers: ListedCustomer[]; onTake: () => void; onAnother: () => void };
+type Props = {
+  event: EventView;
+  taking: Taking;
+  customers: ListedCustomer[];
+  onTake: () => void;
+  onAnother: () => void;
+};
 
 /** How far it is, what became of the rows, and what can be done next. */
-export function TakeResult({ taking, customers, onTake, onAnother }: Props) {
+export function TakeResult({ event, taking, customers, onTake, onAnother }: Props) {
   const { texts, formats } = useSpeech();
   const text = texts.invitees.list;
   const { put } = useInviteesSearch();
   const { state } = taking;
   const count = (rows: RowVerdict[], verdict: RowVerdict['verdict']): number =>
     rows.filter((row) => row.verdict === verdict).length;
+  // Whoever begins an event divides next; later on a list is just longer.
+  const asksForQuotas = event.permissions.includes('quota.edit') && event.sections.quotas.facts.agreed.length === 0;
   const another = <Button onClick={onAnother}>{text.another}</Button>;
   switch (state.step) {
     case 'idle':
@@ -62,7 +72,18 @@ export function TakeResult({ taking, customers, onTake, onAnother }: Props) {
           <h2 role="status">{text.done(formats.number(count(state.rows, 'added')))}</h2>
           <Verdicts rows={state.rows} customers={customers} />
           <div className="row">
-            <Button kind="primary" onClick={() => put({ view: undefined })}>
+            {asksForQuotas && (
+              <Link
+                className="button"
+                data-kind="primary"
+                to="/e/$eventId/invite"
+                params={{ eventId: event.id }}
+                search={{ part: 'quotas' }}
+              >
+                {text.toQuotas}
+              </Link>
+            )}
+            <Button kind={asksForQuotas ? 'normal' : 'primary'} onClick={() => put({ view: undefined })}>
               {text.toList}
             </Button>
             {another}

@@ -9,7 +9,7 @@ import { useSpeech } from '../../../shared/language/texts-context.js';
 import { copyText } from '../../../shared/links/copy-text.js';
 import { Button } from '../../../shared/look/button.js';
 import { registrationQuery } from './registration.query.js';
-import { sayEventWhen, sayEventWhere } from './say-event.js';
+import { sayEventWhen, sayEventWhere } from '../../../shared/plan/say-event.js';
 
 /** Whom to remind now: a message to copy into a chat, and that it was done. */
 export function ReminderList({ event, rows }: { event: EventView; rows: readonly RegistrationRow[] }) {

@@ -5,7 +5,7 @@ import { useSpeech } from '../../../shared/language/texts-context.js';
 import { copyText } from '../../../shared/links/copy-text.js';
 import { Button } from '../../../shared/look/button.js';
 import { drawPoster } from '../../../shared/links/draw-poster.js';
-import { sayEventWhen, sayEventWhere } from './say-event.js';
+import { sayEventWhen, sayEventWhere } from '../../../shared/plan/say-event.js';
 
 type Props = { event: EventView; name: string; url: string; why: string; onClose: () => void };
 
