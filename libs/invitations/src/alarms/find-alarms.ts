@@ -117,33 +117,21 @@ function unmovedGuests({ unmoved: soon, stuck: late }: AlarmRules, { guests, tod
   return guests.flatMap(({ id, ownerId, isOpen, movedOn }): Alarm[] => {
     if (!isOpen || movedOn === null) return [];
     const days = dayNumberOf(today) - dayNumberOf(movedOn);
-    const one = { subject: { kind: 'guest', id }, personId: ownerId } as const;
-    const since = { since: movedOn };
+    const found = (kind: 'unmoved' | 'stuck', tells: AlarmReader, because: Record<string, number>): Alarm => ({
+      ...{ kind, tells, cause: `${kind} guest ${id} ${movedOn}`, subject: { kind: 'guest', id }, personId: ownerId },
+      because: { ...because, since: movedOn },
+    });
     return [
-      ...(soon && days * 24 >= soon.hours
-        ? [
-            {
-              ...{ ...one, kind: 'unmoved', tells: 'owner', cause: `unmoved guest ${id} ${movedOn}` },
-              because: { ...since, hours: soon.hours },
-            } as const,
-          ]
-        : []),
-      ...(late && days >= late.days
-        ? [
-            {
-              ...{ ...one, kind: 'stuck', tells: 'organizers', cause: `stuck guest ${id} ${movedOn}` },
-              because: { ...since, days: late.days },
-            } as const,
-          ]
-        : []),
+      ...(soon && days * 24 >= soon.hours ? [found('unmoved', 'owner', { hours: soon.hours })] : []),
+      ...(late && days >= late.days ? [found('stuck', 'organizers', { days: late.days })] : []),
     ];
   });
 }
 
 /**
  * Behind is judged by yesterday's evening, with what came today counted all the same: in the morning nobody is behind
- * for work that the day still has. Once for each checkpoint, so that it does not come and go with every customer; once a week
- * where no checkpoints were agreed.
+ * for work that the day still has. Once for each checkpoint, so that it does not come and go with every customer; where none
+ * were agreed once a week.
  */
 function behindPace({ 'behind-pace': rule }: AlarmRules, facts: AlarmFacts): Alarm[] {
   if (!rule) return [];

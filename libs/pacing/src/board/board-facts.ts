@@ -24,5 +24,5 @@ export function pacingFactsOf(facts: BoardFacts, eventDate: PlainDate): PacingFa
   };
 }
 
-export const pastEventsOf = ({ past }: BoardFacts): PastEvent[] =>
+export const pastEventsOf = ({ past }: Pick<BoardFacts, 'past'>): PastEvent[] =>
   past.map(({ confirmed, arrived, daily }) => ({ confirmed, arrived, daily }));

@@ -20,11 +20,14 @@ export function agreedPlan(
   );
 }
 
+/** What plans on the board go by. */
+export type PlanFacts = Pick<BoardFacts, 'today' | 'inviteFrom' | 'eventDate' | 'need' | 'quotas' | 'past'>;
+
 /**
  * What everybody together should have confirmed by when, as it held at the end of `today`: through the checkpoints of
  * what was agreed; before anything is, the need follows the pace curve to the event. Null where there is neither.
  */
-export function planOfAll(facts: BoardFacts): PacePlan | null {
+export function planOfAll(facts: PlanFacts): PacePlan | null {
   const { today, inviteFrom, eventDate, need } = facts;
   const agreed = agreedPlan(facts, quotasInForce(facts.quotas, today));
   if (agreed !== null || need === null || eventDate === null) return agreed;
