@@ -1,0 +1,28 @@
+/** Talking points as those see them who use them, on the phone and at a desk. */
+export const talkBox = {
+  title: '话术',
+  open: (name: string) => `${name} 的话术`,
+  copy: '复制',
+  copied: '已复制',
+  copyOf: (start: string) => `复制：${start}`,
+  worked: '有用',
+  markedWorked: '已记下有用',
+  workedOf: (start: string) => `这句有用：${start}`,
+  workedCount: (count: string) => `成了 ${count} 次`,
+  askWorked: '刚才那句有用吗？',
+  missing: (names: string) => `还不知道：${names}。复制前请自己补上。`,
+  separator: '、',
+  none: '这一步还没有话术。',
+  notMarked: '没记上，联网后再点一次。',
+  noLine: '还没读到话术，联网后再打开。',
+  variables: {
+    customer: '客户',
+    people: '人数',
+    event: '活动',
+    when: '时间',
+    where: '地点',
+    link: '报名链接',
+    inviter: '邀约员',
+    organization: '机构',
+  },
+};
