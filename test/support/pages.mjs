@@ -57,6 +57,8 @@ export const pages = ({ seminarId, openDayId, dinnerId }) => [
   { name: 'invite-quotas-empty', path: `/e/${dinnerId}/invite?part=quotas`, as: 'organizer' },
   { name: 'invite-links', path: `/e/${openDayId}/invite?part=links`, as: 'organizer' },
   { name: 'invite-links-own', path: `/e/${openDayId}/invite?part=links`, as: 'salesperson' },
+  { name: 'talking-points', path: '/talking-points', as: 'organizer' },
+  { name: 'talking-points-read-only', path: '/talking-points', as: 'salesperson' },
   { name: 'share', path: `/m.html#share=${seminarId}`, as: 'salesperson' },
   { name: 'personal-link', path: '/m.html#personal=a-link-that-nobody-made', as: 'nobody' },
   { name: 'register', path: '/r/a-link-that-nobody-made', as: 'nobody' },

@@ -26,6 +26,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { TalkingPointsModule } from './talking-points/talking-points.module.js';
 import { WaitingListModule } from './registration/waiting-list.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { entities, migrations } from './schema.js';
@@ -68,6 +69,7 @@ export class AppModule {
         InvitingModule,
         OffersModule,
         RecordsModule,
+        TalkingPointsModule,
         HealthModule,
       ],
     };

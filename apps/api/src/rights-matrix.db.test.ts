@@ -9,6 +9,7 @@ import { readSignInCookie } from './platform/auth/sign-in-cookie.js';
 import { type ApiRoute, describedRoutes, routerRoutes } from './testing/api-routes.js';
 import { emptyTask } from '@backcast/planning/tasks/first-tasks';
 import { todayIn } from '@backcast/calendar/zoned-time';
+import { shippedTalkingPoints } from '@backcast/texts/talking-points';
 import { sectionKeys } from '@backcast/planning/event-sections';
 import { databaseKinds } from './testing/scratch-database.js';
 import {
@@ -136,6 +137,13 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     credits: [{ personId: world.ours.people.salesperson.id, percent: 100 }],
   }),
   'POST /api/events/:eventId/invitees/export': () => ({}),
+  'PUT /api/events/:eventId/invitees/:invitationId/worked/:pointId': () => ({ worked: true }),
+  'PUT /api/talking-points/:pointId': () => ({
+    ...{ version: 1, language: 'zh-CN', stage: 'invited', text: '{customer}您好', isHidden: false },
+  }),
+  'POST /api/talking-points': () => ({
+    ...{ id: randomUUID(), language: 'zh-CN', stage: 'invited', text: '{customer}您好' },
+  }),
   'POST /api/events/:eventId/merges': (world, eventId) => twoCustomers(world, eventId),
   'PUT /api/events/:eventId/invitee-rule': () => ({ version: 0, countBy: null, protectionDays: 30 }),
   'POST /api/events/:eventId/imports': () => ({ id: randomUUID(), name: '名单.xlsx', source: 'file' }),
@@ -200,6 +208,15 @@ const addInvitee = async (world: World, organization: SeededOrganization, eventI
       [organization.id, invitee.id, organization.people[role].id],
     );
   return invitee.id;
+};
+
+const addTalkingPoint = async (world: World, organization: SeededOrganization): Promise<string> => {
+  const id = randomUUID();
+  await world.app.database.query(
+    `INSERT INTO talking_point (org_id, id, language, stage, text, made_at) VALUES ($1, $2, 'zh-CN', 'invited', '话', now())`,
+    [organization.id, id],
+  );
+  return id;
 };
 
 /** Two customers that are one, where the event is ours; where it is not, two that are nobody. */
@@ -315,6 +332,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target, role: Role
     Object.assign(values, await addPoll(world, organization, values['eventId']));
   if (here && route.path.includes(':invitationId'))
     values['invitationId'] = await addInvitee(world, organization, values['eventId']);
+  if (here && route.path.includes(':pointId')) values['pointId'] = await addTalkingPoint(world, organization);
+  if (route.path.includes('/worked/:pointId')) values['pointId'] = shippedTalkingPoints[0]!.id;
   if (here && route.path.includes(':mergeId'))
     values['mergeId'] = await addMerge(world, organization, values['eventId']);
   if (here && route.path.includes(':importId'))
@@ -446,6 +465,7 @@ const knownParameters = new Set([
   'invitationId',
   'importId',
   'mergeId',
+  'pointId',
   'answerId',
 ]);
 const hasUnknownParameter = (route: ApiRoute): boolean =>

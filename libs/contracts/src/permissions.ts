@@ -49,6 +49,8 @@ const rolesByPermission = {
   'invitee.decide': ['admin', 'organizer', 'lead'],
   'invitee.import': ['admin', 'organizer', 'lead', 'salesperson'],
   'invitee.export': ['admin', 'organizer', 'lead'],
+  'talking-point.read': ['admin', 'organizer', 'lead', 'salesperson'],
+  'talking-point.edit': ['admin', 'organizer'],
   'duty.edit': ['admin', 'organizer', 'lead'],
   'duty.override': ['admin', 'organizer'],
   'contact.read': ['admin', 'organizer', 'lead'],

@@ -11,6 +11,7 @@ import type { programTexts } from './zh-CN/program-texts.js';
 import type { calendarTexts } from './zh-CN/calendar-texts.js';
 import type { pagesTexts } from './zh-CN/pages-texts.js';
 import type { overviewTexts } from './zh-CN/overview-texts.js';
+import type { talkingTexts } from './zh-CN/talking-texts.js';
 import type { tasksTexts } from './zh-CN/tasks-texts.js';
 
 export type CoreTexts = typeof coreTexts;
@@ -23,6 +24,7 @@ export type LaterTexts = {
   layout: typeof layoutTexts;
   inviting: typeof invitingTexts;
   invitees: typeof inviteesTexts;
+  talking: typeof talkingTexts;
   budget: typeof budgetTexts;
   tasks: typeof tasksTexts;
   overview: typeof overviewTexts;
@@ -37,6 +39,7 @@ export type PlannerTexts = CoreTexts &
   LaterTexts['layout'] &
   LaterTexts['inviting'] &
   LaterTexts['invitees'] &
+  LaterTexts['talking'] &
   LaterTexts['budget'] &
   LaterTexts['tasks'] &
   LaterTexts['calendar'] &
@@ -82,6 +85,10 @@ export const loadLaterTexts: {
     language === 'zh-CN'
       ? (await import('./zh-CN/invitees-texts.js')).inviteesTexts
       : (await import('./en/invitees-texts.js')).inviteesTexts,
+  talking: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/talking-texts.js')).talkingTexts
+      : (await import('./en/talking-texts.js')).talkingTexts,
   budget: async (language) =>
     language === 'zh-CN'
       ? (await import('./zh-CN/budget-texts.js')).budgetTexts
@@ -114,6 +121,7 @@ export const loadPlannerTexts = async (language: Language): Promise<PlannerTexts
   ...(await loadLaterTexts.layout(language)),
   ...(await loadLaterTexts.inviting(language)),
   ...(await loadLaterTexts.invitees(language)),
+  ...(await loadLaterTexts.talking(language)),
   ...(await loadLaterTexts.budget(language)),
   ...(await loadLaterTexts.tasks(language)),
   ...(await loadLaterTexts.overview(language)),

@@ -380,8 +380,8 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
       at.eventId,
     ]);
     expect(await dueAt('2027-03-05T08:00:00.000Z')).toBe('1d');
-    const sql = 'SELECT kind FROM registration_reminder WHERE registration_id = $1 ORDER BY done_at';
-    expect(await app.database.query(sql, [id])).toEqual([{ kind: '7d' }, { kind: '1d' }]);
+    const sql = 'SELECT kind FROM customer_reminder WHERE event_id = $1 ORDER BY done_at';
+    expect(await app.database.query(sql, [at.eventId])).toEqual([{ kind: '7d' }, { kind: '1d' }]);
     await app.database.query(`UPDATE invitation SET state = 'declined' WHERE event_id = $1`, [at.eventId]);
     expect(await dueAt('2027-03-06T06:30:00.000Z')).toBeNull();
     app.setClock(filled);

@@ -31,8 +31,8 @@ export const startOfSql = `SELECT x.starts_at FROM event_session x WHERE x.org_i
 const registrationsSql = `SELECT * FROM (
     SELECT r.number, r.id, i.id AS "invitationId", i.owner_id AS "personId", i.session_id AS "sessionId", i.state,
            i.removed_at IS NOT NULL AS is_removed, r.name, i.party_size AS "partySize", r.answer, r.made_at AS "madeAt",
-           s.starts_at, ARRAY(SELECT m.kind FROM registration_reminder m
-             WHERE m.org_id = r.org_id AND m.registration_id = r.id AND m.starts_at = s.starts_at) AS reminded
+           s.starts_at, ARRAY(SELECT m.kind FROM customer_reminder m
+             WHERE m.org_id = i.org_id AND m.invitation_id = i.id AND m.starts_at = s.starts_at) AS reminded
     FROM registration r ${invitationOfRegistration}
     LEFT JOIN LATERAL (${startOfSql}) s ON true
     WHERE r.org_id = $1 AND r.event_id = $2 AND ($3::uuid IS NULL OR i.owner_id = $3)

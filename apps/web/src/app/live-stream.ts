@@ -21,6 +21,8 @@ const staleKeys = (hint: Hint): string[][] => {
       return [['audiences'], ['changes']];
     case 'rules':
       return [['rules'], ['changes']];
+    case 'talking-points':
+      return [['talking-points'], ['changes']];
     case 'mail':
       return [['mails']];
     case 'session-ended':

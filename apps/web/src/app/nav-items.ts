@@ -34,6 +34,7 @@ export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[]
     { icon: 'events', label: text.myEvents, href: '/', isShown: true },
     { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
     { icon: 'contacts', label: text.contacts, href: '/contacts', isShown: may('contact.read') },
+    { icon: 'talk', label: text.talkingPoints, href: '/talking-points', isShown: may('talking-point.read') },
     { icon: 'calendar', label: text.calendar, href: '/calendar', isShown: may('audience.edit') },
     { icon: 'rules', label: text.rules, href: '/rules', isShown: may('rule.read') },
     { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },

@@ -303,6 +303,10 @@ const pages = [
       lazyRouteComponent(() => import('../features/contacts/contacts.page.js'), 'ContactsPage'),
     ),
     inside(
+      '/talking-points',
+      lazyRouteComponent(() => import('../features/talking-points/talking-points.page.js'), 'TalkingPointsPage'),
+    ),
+    inside(
       '/organization',
       lazyRouteComponent(() => import('../features/organization/organization.page.js'), 'OrganizationPage'),
     ),

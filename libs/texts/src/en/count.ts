@@ -1,6 +1,7 @@
 import type { count as chinese } from '../zh-CN/count.js';
 
 import { inviteeStates } from './invitee-states.js';
+import { talkBox } from './talk-box.js';
 
 export const count: typeof chinese = {
   title: 'Report counts',
@@ -108,6 +109,7 @@ export const count: typeof chinese = {
     not_found: 'The event is gone, or you no longer take part in it.',
     conflict: 'The same report was already sent with other figures.',
   },
+  talk: talkBox,
   customers: {
     title: (count) => `My customers ${count}`,
     byNames: 'This event counts by names: move a customer and the counts follow.',

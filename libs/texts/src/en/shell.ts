@@ -18,6 +18,7 @@ export const shell: typeof chinese = {
   eventHistory: 'Event history',
   people: 'People',
   contacts: 'Contacts',
+  talkingPoints: 'Talking points',
   history: 'All history',
   mails: 'Mail',
   calendar: 'Working calendar',

@@ -119,6 +119,7 @@ export const words: typeof chinese = {
     'customer-import': 'list of customers',
     'customer-export': 'export of customers',
     'invitee-rule': 'rule of customers',
+    'talking-point': 'talking point',
     'task-comment': 'Task comments',
     'task-feed': 'Task calendar',
     'offer-redemption': 'Redeemed offers',

@@ -1,4 +1,5 @@
 import { inviteeStates } from './invitee-states.js';
+import { talkBox } from './talk-box.js';
 
 /** A salesperson's own counts, on the phone. */
 export const count = {
@@ -101,6 +102,7 @@ export const count = {
     not_found: '这场活动不在了，或者不再请您参与。',
     conflict: '同一条已经以别的内容报过。',
   },
+  talk: talkBox,
   customers: {
     title: (count: number) => `我的客户 ${count}`,
     byNames: '这场活动按名单计数：点客户的状态，数会自己加。',

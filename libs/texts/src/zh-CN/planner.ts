@@ -11,6 +11,7 @@ import { peopleTexts } from './people-texts.js';
 import { placeTexts } from './place-texts.js';
 import { planTexts } from './plan-texts.js';
 import { programTexts } from './program-texts.js';
+import { talkingTexts } from './talking-texts.js';
 import { tasksTexts } from './tasks-texts.js';
 
 /** Every text of the planner. A new module of texts belongs to the core or to the plan, not here. */
@@ -23,6 +24,7 @@ export const planner: PlannerTexts = {
   ...layoutTexts,
   ...invitingTexts,
   ...inviteesTexts,
+  ...talkingTexts,
   ...budgetTexts,
   ...tasksTexts,
   ...overviewTexts,

@@ -17,6 +17,7 @@ export const shell = {
   eventHistory: '活动历史',
   people: '人员',
   contacts: '联系人',
+  talkingPoints: '话术',
   history: '全部历史',
   mails: '邮件',
   calendar: '工作日历',

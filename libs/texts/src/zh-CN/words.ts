@@ -113,6 +113,7 @@ export const words = {
     'customer-import': '客户名单导入',
     'customer-export': '客户名单导出',
     'invitee-rule': '名单计数规则',
+    'talking-point': '话术',
     'task-comment': '任务讨论',
     'task-feed': '任务日历',
     'offer-redemption': '优惠兑现',

@@ -4,7 +4,15 @@ import type { InvitationState } from '@backcast/invitations/invitation-states';
 import type { AgreedQuota } from '@backcast/planning/quotas-facts';
 import { keptPeople } from '../../shared/shell/kept-people.js';
 
-export type CountSession = { id: string; name: string; date: string | null };
+/** Times and room are missing in what was kept before there were talking points. */
+export type CountSession = {
+  id: string;
+  name: string;
+  date: string | null;
+  startTime?: string | null;
+  endTime?: string | null;
+  room?: string;
+};
 
 /** A customer of the person's own, as far as one needs it for a call. */
 export type PhoneCustomer = {
@@ -15,6 +23,7 @@ export type PhoneCustomer = {
   note: string;
   partySize: number;
   state: InvitationState;
+  sessionId?: string | null;
 };
 
 /** What one event's page shows, as it was read at one moment: the person's own counts and quotas, nobody else's. */
@@ -22,6 +31,7 @@ export type CountEvent = {
   id: string;
   name: string;
   zone: string;
+  place?: string;
   mayReport: boolean;
   sessions: CountSession[];
   /** Today in the event's zone, when it was read. */
@@ -42,6 +52,7 @@ export type KeptCounts = {
   account: string;
   personId: string;
   personName: string;
+  organizationName?: string;
   choices: { id: string; name: string; date: string | null }[];
   events: CountEvent[];
 };

@@ -22,7 +22,7 @@ export async function loadCounts(me: Me, eventId: string, before: KeptCounts | n
   ]);
   const others = before?.account === account ? before.events.filter(({ id }) => id !== eventId) : [];
   return {
-    ...{ account, personId: me.person.id, personName: me.person.name },
+    ...{ account, personId: me.person.id, personName: me.person.name, organizationName: me.organization.name },
     choices: events
       .filter(({ isOver, role }) => !isOver && roleMay(role, 'count.report'))
       .map(({ id, name, date }) => ({ id, name, date })),
@@ -40,7 +40,10 @@ async function loadEvent(id: string, personId: string, now: Date): Promise<Count
   return {
     ...{ id, name: event.basics.name, zone: event.basics.zone, today: inviting.today, at: now.toISOString() },
     mayReport: event.permissions.includes('count.report'),
-    sessions: event.sessions.sessions.map(({ id, name, date }) => ({ id, name, date })),
+    place: event.basics.place,
+    sessions: event.sessions.sessions.map(({ id, name, date, startTime, endTime, room }) => ({
+      ...{ id, name, date, startTime, endTime, room },
+    })),
     inviteFrom: inviting.inviteFrom,
     quotasVersion: version,
     agreed: facts.agreed.filter((quota) => quota.personId === personId),
@@ -56,8 +59,8 @@ async function loadCustomers(eventId: string, personId: string): Promise<PhoneCu
     const { invitees } = await get<InviteeList>(
       `events/${eventId}/invitees?ownerId=${personId}&sort=longest&limit=500`,
     );
-    return invitees.map(({ id, name, phone, persona, note, partySize, state }) => ({
-      ...{ id, name, phone: phone ?? '', persona, note, partySize, state },
+    return invitees.map(({ id, name, phone, persona, note, partySize, state, sessionId }) => ({
+      ...{ id, name, phone: phone ?? '', persona, note, partySize, state, sessionId },
     }));
   } catch (error) {
     if (error instanceof RequestError && (error.status === 403 || error.status === 404)) return [];

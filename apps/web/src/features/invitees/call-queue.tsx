@@ -12,6 +12,7 @@ import { copyText } from '../../shared/links/copy-text.js';
 import { Button } from '../../shared/look/button.js';
 import { inviteesQuery } from './invitees.query.js';
 import { PhoneReach } from './phone-reach.js';
+import { TalkBox } from './talk-box.js';
 import { useInviteesSearch } from './use-invitees-search.js';
 import { type Moves, useMoves } from './use-moves.js';
 
@@ -52,6 +53,7 @@ export function CallQueue({ event }: { event: EventView }) {
         event={event}
         invitee={current}
         moves={moves}
+        ownerName={list.owners.find(({ id }) => id === current.ownerId)?.name ?? ''}
         onSkip={() => setSkipped((before) => [...before.filter((id) => id !== current.id), current.id])}
       />
       {rest.length > 0 && (
@@ -78,9 +80,9 @@ export function CallQueue({ event }: { event: EventView }) {
   );
 }
 
-type CallProps = { event: EventView; invitee: Invitee; moves: Moves; onSkip: () => void };
+type CallProps = { event: EventView; invitee: Invitee; moves: Moves; ownerName: string; onSkip: () => void };
 
-function Call({ event, invitee, moves, onSkip }: CallProps) {
+function Call({ event, invitee, moves, ownerName, onSkip }: CallProps) {
   const { texts, formats } = useSpeech();
   const text = texts.invitees.queue;
   const [party, setParty] = useState(invitee.partySize);
@@ -147,6 +149,7 @@ function Call({ event, invitee, moves, onSkip }: CallProps) {
           <span role="status">{isCopied ? texts.invitees.copied : text.copyText}</span>
         </Button>
       </div>
+      <TalkBox event={event} invitee={invitee} ownerName={ownerName} />
     </section>
   );
 }

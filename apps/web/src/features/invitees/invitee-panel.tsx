@@ -16,6 +16,7 @@ import { inviteeQuery } from './invitees.query.js';
 import { LikesBox } from './likes-box.js';
 import { PhoneReach } from './phone-reach.js';
 import { StateTag } from './state-tag.js';
+import { TalkBox } from './talk-box.js';
 
 type Props = { event: EventView; list: InviteeList; id: string; onClose: () => void };
 
@@ -54,12 +55,13 @@ function Panel({ event, list, detail }: { event: EventView; list: InviteeList; d
   const [isEditing, setEditing] = useState(false);
   const { invitee, consent } = detail;
   const mayEdit = editsInvitee(event.role, invitee.ownerId === person.id);
+  const ownerName = list.owners.find(({ id }) => id === invitee.ownerId)?.name ?? '';
   return (
     <>
       <h2>{invitee.name}</h2>
       <p className="row">
         <StateTag state={invitee.state} />
-        <span className="small quiet">{list.owners.find(({ id }) => id === invitee.ownerId)?.name}</span>
+        <span className="small quiet">{ownerName}</span>
       </p>
       <p className="panel-reach">
         <PhoneReach invitee={invitee} />
@@ -81,6 +83,7 @@ function Panel({ event, list, detail }: { event: EventView; list: InviteeList; d
           <EraseBox event={event} invitee={invitee} />
         </div>
       )}
+      {mayEdit && <TalkBox event={event} invitee={invitee} ownerName={ownerName} />}
       <ClaimBox event={event} list={list} detail={detail} />
       <LikesBox event={event} detail={detail} />
       <section className="panel-part">

@@ -10,6 +10,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   layout: { layout: true },
   inviting: { inviting: true, links: true, quotas: true },
   invitees: { invitees: true },
+  talking: { talking: true },
   budget: { budget: true },
   tasks: { tasks: true },
   calendar: { calendar: true },

@@ -1,5 +1,5 @@
-/** Places on this device that hold people's names and phone numbers, for the time without a connection. */
-export const keptPeople = { day: 'backcast:day', counts: 'backcast:counts' } as const;
+/** Places on this device that hold people's names, phone numbers and links, for the time without a connection. */
+export const keptPeople = { day: 'backcast:day', counts: 'backcast:counts', talk: 'backcast:talk' } as const;
 
 /** At sign-out, names and phone numbers leave this device. What was typed and not sent yet stays. */
 export function forgetPeople(): void {

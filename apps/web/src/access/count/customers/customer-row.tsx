@@ -3,14 +3,22 @@ import { useState } from 'react';
 import { copyText } from '../../../shared/links/copy-text.js';
 import type { CountSpeech } from '../count-page.js';
 import type { ShownCustomer } from './customer-steps.js';
+import { CustomerTalk } from './customer-talk.js';
+import type { Talk } from './use-talk.js';
 
-type Props = CountSpeech & { customer: ShownCustomer; onMove: ((to: InvitationState) => void) | null };
+type Props = CountSpeech & {
+  customer: ShownCustomer;
+  /** Null where the person may not talk to customers of this event. */
+  talk: Talk | null;
+  onMove: ((to: InvitationState) => void) | null;
+};
 
 const spoken = (phone: string): string => phone.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 
 /** One customer for one thumb: call, copy, and the next step. */
-export function CustomerRow({ text: all, customer, onMove }: Props) {
+export function CustomerRow({ text: all, errors, formats, customer, talk, onMove }: Props) {
   const text = all.customers;
+  const [isTalking, setTalking] = useState(false);
   const [isCopied, setCopied] = useState(false);
   const { name, phone, persona, note, partySize, state, isWaiting } = customer;
   const next = usualNext[state];
@@ -71,6 +79,20 @@ export function CustomerRow({ text: all, customer, onMove }: Props) {
           </button>
         )}
       </div>
+      {talk && (
+        <>
+          <button
+            type="button"
+            className="count-link"
+            aria-expanded={isTalking}
+            aria-label={all.talk.open(name)}
+            onClick={() => setTalking(!isTalking)}
+          >
+            {all.talk.title}
+          </button>
+          {isTalking && <CustomerTalk {...{ text: all, errors, formats, customer, talk }} />}
+        </>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { StepTap } from '../tap.js';
 import type { Counts } from '../use-counts.js';
 import { CustomerRow } from './customer-row.js';
 import { customerSteps, shownCustomers, stepsOf, type CustomerSteps, type ShownCustomer } from './customer-steps.js';
+import { useTalk } from './use-talk.js';
 import './customers.css';
 
 type Props = CountSpeech & { event: CountEvent; kept: KeptCounts; counts: Counts };
@@ -17,6 +18,7 @@ export function MyCustomers({ event, kept, counts, ...speech }: Props) {
   const [words, setWords] = useState('');
   const [shown, setShown] = useState(firstShown);
   const [lately, setLately] = useState<readonly StepTap[]>([]);
+  const talk = useTalk(event, kept, speech.formats);
   const steps = stepsOf(event, counts.taps, kept.account);
   const customers = shownCustomers(event, steps);
   if (customers.length === 0) return null;
@@ -50,6 +52,7 @@ export function MyCustomers({ event, kept, counts, ...speech }: Props) {
       key={customer.id}
       {...speech}
       customer={customer}
+      talk={event.mayReport ? talk : null}
       onMove={event.mayReport ? (to) => remember(on.move(customer, to)) : null}
     />
   );
