@@ -7,7 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMay, useMe } from '../../shared/api/me.query.js';
 import { request } from '../../shared/api/request.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
-import { sayEventWhen, sayEventWhere } from '../../shared/plan/say-event.js';
+import { sayEventStart, sayEventWhere } from '../../shared/plan/say-event.js';
 import { markWorked } from '../../shared/talking/mark-worked.js';
 import { TalkingPointList } from '../../shared/talking/talking-point-list.js';
 import { talkingPointsQuery } from '../../shared/talking/talking-points.query.js';
@@ -64,7 +64,7 @@ function useValues(event: EventView, invitee: Invitee, ownerName: string): Talki
   });
   return {
     ...{ customer: invitee.name, people: formats.number(invitee.partySize), event: event.basics.name },
-    when: sayEventWhen(event, formats, invitee.sessionId),
+    when: sayEventStart(event, formats, invitee.sessionId),
     where: sayEventWhere(event, invitee.sessionId),
     link: data?.links.find(({ personId }) => personId === invitee.ownerId)?.url ?? '',
     ...{ inviter: ownerName, organization: organization.name },

@@ -15,5 +15,11 @@ export function sayEventWhen(event: EventView, formats: Formats, sessionId: stri
   return `${formats.day(session.date)} ${times}`.trim();
 }
 
+/** Day and beginning, as one says them in a chat: without the year and the end. */
+export function sayEventStart(event: EventView, formats: Formats, sessionId: string | null = null): string {
+  const session = sessionOf(event, sessionId);
+  return session?.date ? `${formats.dayShort(session.date)} ${session.startTime ?? ''}`.trim() : '';
+}
+
 export const sayEventWhere = (event: EventView, sessionId: string | null = null): string =>
   [event.basics.place, sessionOf(event, sessionId)?.room ?? ''].filter(Boolean).join(' · ');

@@ -83,7 +83,7 @@ export function CustomerRow({ text: all, errors, formats, customer, talk, onMove
         <>
           <button
             type="button"
-            className="count-link"
+            className="count-link customer-talk-open"
             aria-expanded={isTalking}
             aria-label={all.talk.open(name)}
             onClick={() => setTalking(!isTalking)}

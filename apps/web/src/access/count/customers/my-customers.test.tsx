@@ -18,6 +18,21 @@ const invitee = (id: string, name: string, values: Partial<Invitee> = {}): Invit
   ...{ hasOpenClaim: false, version: 2, ...values },
 });
 
+const point = (id: string, text: string, values: object = {}) => ({
+  ...{ id, text, language: 'zh-CN', stage: 'invited', isShipped: true, shippedText: text, isHidden: false },
+  ...{ worked: 0, version: 0, ...values },
+});
+const talk = {
+  points: [
+    point('p1', '{customer}您好，{event}在{when}，{people} 位。', { worked: 3 }),
+    point('p2', '{customer}，报名：{link}'),
+    point('p3', '{customer}，{inviter}谢谢您！', { stage: 'confirmed' }),
+    point('p4', 'Hello {customer}', { language: 'en' }),
+  ],
+  marked: [],
+  mayEdit: false,
+};
+
 /** A server that moves each customer once by an id, as the real one does. */
 const server = (countsBy: 'names' | 'numbers' = 'names') => {
   const people = new Map(
@@ -33,6 +48,11 @@ const server = (countsBy: 'names' | 'numbers' = 'names') => {
       ...{ today, countsBy, inviteFrom: '2027-06-01', inviters: [], past: [], mine: [], counts: [] },
     }))
     .on(`GET events/${eventId}/invitees`, () => ({ invitees: [...people.values()] }))
+    .on('GET talking-points', () => talk)
+    .on(`GET events/${eventId}/registrations`, () => ({
+      links: [{ personId: me.person.id, url: 'https://x.example/r/1' }],
+    }))
+    .on(`PUT events/${eventId}/invitees/a/worked/p2`, () => ({ worked: 1 }))
     .route(`POST events/${eventId}/invitees/a/moves`, ({ body }) => {
       const move = body as MoveInvitee;
       const current = people.get('a')!;
@@ -125,4 +145,46 @@ test('a step that somebody else overtook is said, and what is there now is shown
   await waitFor(async () =>
     expect((await rowOf('张三')).getByText('有意向', { selector: '.customer-state' })).toBeInTheDocument(),
   );
+});
+
+const talkTo = async (name: string) => {
+  const row = await rowOf(name);
+  await userEvent.click(row.getByRole('button', { name: `${name} 的话术` }));
+  return row;
+};
+
+test('what to say at the stage is filled in, copied with a tap, and asked about once the customer moved on', async () => {
+  const user = userEvent.setup();
+  const { api } = server();
+  open();
+  const row = await talkTo('张三');
+  // What worked most often comes first, in the reader's language only.
+  const texts = async () =>
+    (await row.findAllByText(/张三/, { selector: '.talk-text' })).map((each) => each.textContent);
+  expect(await texts()).toEqual([
+    '张三您好，暑期升学讲座在7月10日 周六 14:00，2 位。',
+    '张三，报名：https://x.example/r/1',
+  ]);
+  expect(row.getByText('成了 3 次')).toBeInTheDocument();
+  await user.click(row.getByRole('button', { name: /^复制：张三，报名/ }));
+  expect(await navigator.clipboard.readText()).toBe('张三，报名：https://x.example/r/1');
+  await userEvent.click(row.getByRole('button', { name: /→ 已确认/ }));
+  expect(await row.findByText('刚才那句有用吗？')).toBeInTheDocument();
+  expect(await texts()).toEqual(['张三，报名：https://x.example/r/1', `张三，${me.person.name}谢谢您！`]);
+  await userEvent.click(row.getByRole('button', { name: /^这句有用：张三，报名/ }));
+  expect(await row.findByRole('button', { name: /^这句有用：张三，报名/, pressed: true })).toBeInTheDocument();
+  expect(api.sent(`PUT events/${eventId}/invitees/a/worked/p2`)).toEqual([{ worked: true }]);
+});
+
+test('without a line what was read is still there to copy, and what worked is said later', async () => {
+  const { cut } = server();
+  const first = open();
+  await talkTo('张三');
+  await screen.findByText(/张三您好/);
+  cut();
+  first.unmount();
+  open();
+  const row = await talkTo('张三');
+  await userEvent.click(row.getByRole('button', { name: /^这句有用：张三您好/ }));
+  expect(await row.findByRole('alert')).toHaveTextContent('没记上');
 });

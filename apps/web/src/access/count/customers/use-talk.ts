@@ -79,9 +79,8 @@ async function loadTalk(account: string, personId: string, eventId: string): Pro
 
 function whenAndWhere(event: CountEvent, sessionId: string | null, formats: Formats): { when: string; where: string } {
   const session = event.sessions.find(({ id }) => id === sessionId) ?? event.sessions[0];
-  const times = [session?.startTime, session?.endTime].filter(Boolean).join('–');
   return {
-    when: session?.date ? `${formats.day(session.date)} ${times}`.trim() : '',
+    when: session?.date ? `${formats.dayShort(session.date)} ${session.startTime ?? ''}`.trim() : '',
     where: [event.place, session?.room].filter(Boolean).join(' · '),
   };
 }
