@@ -53,3 +53,50 @@ async function timed(send) {
   if (!response.ok) throw new Error(`The board's data was answered with ${response.status}.`);
   return { call: performance.now() - began, bytes };
 }
+
+/** The same board's facts as the page has them: everybody confirmed one a day, three finished events, three checkpoints. */
+function bigBoard(dayAt) {
+  const inviters = Array.from({ length: PEOPLE }, (_, at) => ({
+    ...{ id: `p${at}`, name: `销售 ${at}`, teamId: `t${at % 100}`, teamName: `组 ${at % 100}` },
+  }));
+  const counted = { contacted: 3, invited: 2, confirmed: 1, secondConfirmed: 0, arrived: 0 };
+  const checkpoints = [20, 40, DAYS + 10].map(dayAt);
+  const past = {
+    ...{ confirmed: PEOPLE * 40, arrived: PEOPLE * 30 },
+    daily: Array.from({ length: DAYS }, (_, daysLeft) => ({ daysLeft, confirmed: Math.round((PEOPLE * 40) / DAYS) })),
+    people: inviters.map(({ id }) => ({ personId: id, confirmed: 40, arrived: 30 })),
+  };
+  return {
+    ...{ today: dayAt(DAYS - 1), eventDate: dayAt(DAYS + 15), inviteFrom: dayAt(0), need: PEOPLE * 60 },
+    targets: { floor: PEOPLE * 30, balanced: PEOPLE * 40, stretch: PEOPLE * 50 },
+    ...{ partySize: 2, capacityPeople: PEOPLE * 100, past: [past, past, past] },
+    quotas: {
+      ...{ inviteFrom: null, checkpoints: [], shares: [] },
+      agreed: inviters.flatMap(({ id }) =>
+        checkpoints.map((checkpoint) => ({
+          ...{ id: `${id} ${checkpoint}`, personId: id, sessionId: null, checkpoint, quota: 20 },
+          ...{ from: dayAt(0), acceptedOn: null },
+        })),
+      ),
+    },
+    inviters,
+    counts: inviters.flatMap(({ id }) =>
+      Array.from({ length: DAYS }, (_, at) => ({ personId: id, day: dayAt(at), ...counted })),
+    ),
+  };
+}
+
+/** Milliseconds for deriving the board of 2,000 people and 60 days, and for the forecasts of the thirty whom a page shows. */
+export async function measureBoard() {
+  const { boardForecasts, deriveBoard } = await import('../../libs/pacing/dist/board/derive-board.js');
+  const { addDays } = await import('../../libs/calendar/dist/plain-date.js');
+  const facts = bigBoard((days) => addDays('2027-05-01', days));
+  const times = (work) =>
+    Array.from({ length: 7 }, () => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    });
+  const thirty = ({ ofPerson }) => facts.inviters.slice(0, 30).map(({ id }) => ofPerson(id));
+  return { board: median(times(() => deriveBoard(facts))), thirty: median(times(() => thirty(boardForecasts(facts)))) };
+}

@@ -159,9 +159,17 @@ async function printCounts() {
       ['p99', `${p99} ms`, '150 ms'],
     ],
   );
+  const { measureBoard, measureInviting } = await import('./inviting-time.mjs');
+  const { board, thirty } = await measureBoard();
+  printTable(
+    ['the invite board of 2,000 people, 60 days', 'median', 'goal'],
+    [
+      ['derived', `${Math.round(board)} ms`, '200 ms'],
+      ['the forecasts of the thirty in view', `${Math.round(thirty)} ms`, ''],
+    ],
+  );
   const { postgresAnswers } = await import('../../test/support/backends.mjs');
   if (!(await postgresAnswers())) return;
-  const { measureInviting } = await import('./inviting-time.mjs');
   const { call, megabytes } = await measureInviting();
   printTable(
     ["the invite board's data on PostgreSQL", 'one call', 'JSON'],

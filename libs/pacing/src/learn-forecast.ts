@@ -33,7 +33,7 @@ export const unknownTurnUp: RateDistribution = { a: 2.8, b: 1.2 };
 /** Learns from the facts what holds for this event. Throws `CalendarRangeError` for a day that does not exist. */
 export function learnForecast(facts: PacingFacts, assumedTurnUp: RateDistribution = unknownTurnUp): Learnt {
   const { salespeople, pastEvents } = facts;
-  const curve = paceCurve(pastEvents, facts.inviteDays);
+  const curve = paceCurve(pastEvents, facts.inviteDays, facts.endsDaysLeft);
   const rates = turnUpRates(salespeople, pastEvents, assumedTurnUp);
   const people = personVolumes(salespeople);
   const volume = expectedVolume(facts, people, rates.group);

@@ -15,8 +15,12 @@ export function negativeBinomialPmf(mean: number, shape: number, size: number): 
   const likeliest = Math.min(size - 1, Math.max(0, Math.floor(((shape - 1) * q) / (1 - q))));
   const ratio = (k: number): number => ((shape + k) / (k + 1)) * q;
   pmf[likeliest] = 1;
-  for (let k = likeliest; k < size - 1; k++) pmf[k + 1] = pmf[k]! * ratio(k);
-  for (let k = likeliest; k > 0; k--) pmf[k - 1] = pmf[k]! / ratio(k - 1);
-  const total = pmf.reduce((sum, p) => sum + p, 0);
-  return pmf.map((p) => p / total);
+  let total = 1;
+  for (let k = likeliest, p = 1; k < size - 1 && p > beyondCount; k++) total += pmf[k + 1] = p *= ratio(k);
+  for (let k = likeliest, p = 1; k > 0 && p > beyondCount; k--) total += pmf[k - 1] = p /= ratio(k - 1);
+  for (let k = 0; k < size; k++) pmf[k]! /= total;
+  return pmf;
 }
+
+/** So much rarer than the likeliest count, with all that lies beyond, is nothing. */
+const beyondCount = 1e-30;

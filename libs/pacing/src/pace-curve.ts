@@ -18,12 +18,15 @@ const lineSpread = 0.8;
 
 /**
  * The pace curve learnt from finished events: their confirmations added up by days left. The straight line weighs one
- * confirmation in it, so that no day is certain to have none.
+ * confirmation in it, so that no day is certain to have none. `endsDaysLeft` is how many days before the event inviting
+ * ends by what was agreed: the line ends there; what was learnt says for itself when it ends.
  */
-export function paceCurve(pastEvents: readonly PastEvent[], inviteDays: number): PaceCurve {
+export function paceCurve(pastEvents: readonly PastEvent[], inviteDays: number, endsDaysLeft = 0): PaceCurve {
   const curves = pastEvents.map(cumulated).filter((curve) => (curve[0] ?? 0) > 0);
   const days = Math.max(Math.ceil(inviteDays), ...curves.map((curve) => curve.length)) + 1;
-  const line = Array.from({ length: days }, (_, left) => Math.max(0, 1 - left / Math.max(1, inviteDays)));
+  const line = Array.from({ length: days }, (_, left) =>
+    Math.max(0, Math.min(1, 1 - (left - endsDaysLeft) / Math.max(1, inviteDays - endsDaysLeft))),
+  );
   if (curves.length === 0) return { isLearnt: false, events: 0, shares: line, spread: lineSpread };
   const total = curves.reduce((sum, curve) => sum + curve[0]!, 0);
   const all = line.map((share, left) => curves.reduce((sum, curve) => sum + (curve[left] ?? 0), share) / (total + 1));

@@ -20,13 +20,14 @@ export type ArrivalTargets = { floor: number; balanced: number; stretch: number 
 
 /**
  * Everything a forecast is made from: one event as it stands at the end of `today`. `inviteDays` is how many days
- * before the event inviting began; `partySize` the mean number of people of a customer; `capacityPeople` null when no
+ * before the event inviting began, `endsDaysLeft` how many before it inviting ends (0 where nobody said); `partySize` the mean number of people of a customer; `capacityPeople` null when no
  * room is known yet; `targets` null while nobody has set them.
  */
 export type PacingFacts = {
   today: PlainDate;
   eventDate: PlainDate;
   inviteDays: number;
+  endsDaysLeft?: number;
   targets: ArrivalTargets | null;
   partySize: number;
   capacityPeople: number | null;

@@ -14,11 +14,15 @@ export function betaBinomialPmf(trials: number, { a, b }: RateDistribution): Flo
   if (a === 0 || b === 0) return pmf;
   // Whole numbers first: a tiny b would be lost when added to thousands.
   const ratio = (k: number): number => ((trials - k) * (a + k)) / ((k + 1) * (trials - k - 1 + b));
-  for (let k = start; k < trials; k++) pmf[k + 1] = pmf[k]! * ratio(k);
-  for (let k = start; k > 0; k--) pmf[k - 1] = pmf[k]! / ratio(k - 1);
-  const total = pmf.reduce((sum, p) => sum + p, 0);
-  return pmf.map((p) => p / total);
+  let total = 1;
+  for (let k = start, p = 1; k < trials && p > beyondCount; k++) total += pmf[k + 1] = p *= ratio(k);
+  for (let k = start, p = 1; k > 0 && p > beyondCount; k--) total += pmf[k - 1] = p /= ratio(k - 1);
+  for (let k = 0; k <= trials; k++) pmf[k]! /= total;
+  return pmf;
 }
+
+/** So much rarer than the likeliest count, with all that lies beyond, is nothing: most of a hall of thousands. */
+const beyondCount = 1e-30;
 
 /**
  * The ratio of neighbours is at least 1 while k(a+b−2) ≤ n(a−1) − (b−1): one peak when a+b > 2.

@@ -42,7 +42,6 @@ export type BoardRow = {
   heat: number[];
   quota: number | null;
   pace: Pace | null;
-  forecast: UnitForecast | null;
   /** Confirmations a day from tomorrow on that reach the quota; null without one, or without a day left. */
   perDay: number | null;
 };
@@ -62,9 +61,13 @@ export type Board = {
   /** Confirmations in all by the event: the middle and the band that holds eight in ten. */
   confirmations: { p10: number; p50: number; p90: number } | null;
   chances: LevelChances | null;
+  /** What comes of it in all; that of a person is derived when somebody asks (`boardForecasts`). */
+  forecast: UnitForecast | null;
   /** Mean confirmations a day of the last seven days, today included. */
   lastWeekPerDay: number;
-  /** Days from tomorrow until the day before the event, on which somebody can still be invited. */
+  /** The last day on which somebody is invited; null without a date. */
+  lastInviteDay: PlainDate | null;
+  /** Days from tomorrow until then. */
   daysLeft: number;
   /** Whether the pace comes from the organization's own finished events. */
   isPaceLearnt: boolean;

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays } from '@backcast/calendar/plain-date';
 import fc from 'fast-check';
 import type { BoardCount, BoardFacts } from './board-shape.js';
-import { deriveBoard } from './derive-board.js';
+import { forecastArrivals } from '../forecast-arrivals.js';
+import { pacingFactsOf } from './board-facts.js';
+import { boardForecasts, deriveBoard } from './derive-board.js';
 import { quotasInForce } from './quotas-in-force.js';
 
 const count = (personId: string, day: string, confirmed: number): BoardCount => ({
@@ -65,6 +67,39 @@ describe('the invite board', () => {
     expect(until(after)).toEqual(until(before));
     expect(after.all.quota).toBe(120);
     expect(quotasInForce(quotas, '2027-06-20').map(({ quota }) => quota)).toEqual([20, 20, 40]);
+  });
+
+  test('a day asks for what is left until the last checkpoint; once that has passed, until the event', () => {
+    const early = {
+      ...facts().quotas,
+      agreed: [agreed('a', '2027-06-21', 20), agreed('a', '2027-06-25', 20), agreed('b', '2027-06-24', 40)],
+    };
+    const board = deriveBoard(facts({ quotas: early }));
+    expect([board.lastInviteDay, board.daysLeft]).toEqual(['2027-06-25', 4]);
+    expect(personOf(board, 'a').perDay).toBe(28 / 4);
+    const late = deriveBoard(facts({ quotas: early, today: '2027-06-25' }));
+    expect([late.lastInviteDay, late.daysLeft]).toEqual(['2027-07-10', 15]);
+    const none = { ...early, agreed: [agreed('a', '2027-06-25', 0)] };
+    expect(deriveBoard(facts({ quotas: none })).lastInviteDay).toBe('2027-07-10');
+  });
+
+  test('where inviting ends early, fewer are still expected: the straight line ends there, too', () => {
+    const ends = (checkpoint: string) => {
+      const quotas = { ...facts().quotas, agreed: [agreed('a', checkpoint, 40), agreed('b', checkpoint, 40)] };
+      return deriveBoard(facts({ quotas })).forecast!.toCome.p50;
+    };
+    expect(ends('2027-06-24')).toBeLessThan(ends('2027-07-02'));
+    expect(ends('2027-07-02')).toBeLessThan(ends('2027-07-10'));
+  });
+
+  test('the forecast of whom somebody looks at is that of the whole forecast', () => {
+    const all = forecastArrivals(pacingFactsOf(facts(), '2027-07-11'));
+    const asked = boardForecasts(facts());
+    for (const id of ['b', 'a', 'c', 'a']) expect(asked.ofPerson(id)).toEqual(all.people.get(id));
+    for (const team of ['river', '']) expect(asked.ofTeam(team)).toEqual(all.teams.get(team));
+    expect([asked.ofPerson('nobody'), asked.ofTeam('hills')]).toEqual([null, null]);
+    expect(boardForecasts(facts({ eventDate: null })).ofPerson('a')).toBeNull();
+    expect(deriveBoard(facts()).forecast).toMatchObject({ confirmed: 42, arrivals: all.event.arrivals });
   });
 
   test('without a date there is no forecast, and nothing breaks', () => {

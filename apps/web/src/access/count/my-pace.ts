@@ -1,5 +1,5 @@
-import { addDays } from '@backcast/calendar/plain-date';
 import { dayNumberOf } from '@backcast/calendar/work-day-index';
+import { lastInviteDay } from '@backcast/pacing/board/board-facts';
 import { agreedPlan } from '@backcast/pacing/board/board-plan';
 import { dueByCheckpoint, quotasInForce } from '@backcast/pacing/board/quotas-in-force';
 import { paceOf } from '@backcast/pacing/pace-of';
@@ -33,12 +33,13 @@ export function myPace(event: CountEvent, open: readonly CountTap[], today: stri
   const planned = plan && Math.round(paceOf(confirmed, plan, today).planned);
   const dates = event.sessions.flatMap(({ date }) => date ?? []).toSorted();
   const eventDate = dates.find((date) => date >= today) ?? dates.at(-1) ?? null;
-  const days = eventDate === null ? 0 : dayNumberOf(eventDate) - dayNumberOf(today) - 1;
+  const until = eventDate && lastInviteDay({ quotas: event, today }, eventDate);
+  const days = until === null ? 0 : dayNumberOf(until) - dayNumberOf(today);
   return {
     ...{ confirmed, waiting: sumOf(taps.filter(({ state }) => state === 'waiting')), quota, planned, eventDate },
     ahead: planned === null ? null : confirmed - planned,
     perDay: quota === null || days < 1 ? null : Math.ceil(Math.max(0, quota - confirmed) / days),
-    until: eventDate && addDays(eventDate, -1),
+    until,
     daysToEvent: eventDate === null ? null : dayNumberOf(eventDate) - dayNumberOf(today),
   };
 }

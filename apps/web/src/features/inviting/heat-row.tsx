@@ -1,4 +1,6 @@
 import type { BoardRow } from '@backcast/pacing/board/board-shape';
+import type { UnitForecasts } from '@backcast/pacing/forecast-arrivals';
+import type { UnitForecast } from '@backcast/pacing/forecast-unit';
 import { memo } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { heatLevel, type HeatItem } from './heat-rows.js';
@@ -9,13 +11,14 @@ type Props = {
   index: number;
   step: number;
   days: readonly string[];
+  forecasts: UnitForecasts;
   isOpen: boolean;
   /** Null closes. */
   onOpen: (personId: string | null) => void;
 };
 
 /** A person, or the sum of a team above its people. */
-export const HeatRow = memo(function HeatRow({ item, index, step, days, isOpen, onOpen }: Props) {
+export const HeatRow = memo(function HeatRow({ item, index, step, days, forecasts, isOpen, onOpen }: Props) {
   const speech = useSpeech();
   const { texts, formats } = speech;
   const text = texts.inviting.table;
@@ -43,7 +46,7 @@ export const HeatRow = memo(function HeatRow({ item, index, step, days, isOpen, 
         </td>
       ))}
       <td className="number wide-only">
-        <Forecast row={row} />
+        <Forecast row={row} forecast={isTeam ? forecasts.ofTeam(row.id) : forecasts.ofPerson(row.id)} />
       </td>
       <td className="number">{row.perDay === null ? '—' : row.perDay.toFixed(1)}</td>
     </tr>
@@ -66,7 +69,7 @@ function OpenPerson({ row, isOpen, onOpen }: { row: BoardRow } & Pick<Props, 'is
   );
 }
 
-function Forecast({ row: { forecast, quota } }: { row: BoardRow }) {
+function Forecast({ row: { quota }, forecast }: { row: BoardRow; forecast: UnitForecast | null }) {
   const { texts, formats } = useSpeech();
   if (forecast === null) return '—';
   const { confirmed, toCome } = forecast;

@@ -13,7 +13,7 @@ import type { InviteBoard } from './use-board.js';
 const columns = 6;
 
 /** People by days: who confirmed how many when, where they stand, and what a day asks of them. */
-export function HeatTable({ shown: { board, facts } }: { shown: InviteBoard }) {
+export function HeatTable({ shown: { board, facts, forecasts } }: { shown: InviteBoard }) {
   const { texts, formats, language } = useSpeech();
   const text = texts.inviting.table;
   const { search, put } = useInviteSearch();
@@ -71,6 +71,7 @@ export function HeatTable({ shown: { board, facts } }: { shown: InviteBoard }) {
                 index={start + at + 2}
                 step={step}
                 days={board.heatDays}
+                forecasts={forecasts}
                 isOpen={item.kind === 'person' && search.person === item.row.id}
                 onOpen={open}
               />

@@ -1,4 +1,3 @@
-import { addDays } from '@backcast/calendar/plain-date';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -57,10 +56,10 @@ export function Verdict({ shown: { board, facts } }: { shown: InviteBoard }) {
         </>
       )}
       {facts.eventDate !== null && (daysLeft === 0 || all.perDay === null) && text.over}
-      {all.perDay !== null && all.perDay > 0 && facts.eventDate !== null && daysLeft > 0 && (
+      {all.perDay !== null && all.perDay > 0 && board.lastInviteDay !== null && daysLeft > 0 && (
         <>
           {text.perDay(
-            formats.monthDay(addDays(facts.eventDate, -1)),
+            formats.monthDay(board.lastInviteDay),
             ...(wholeAround(all.perDay).map(formats.number) as [string, string]),
           )}
         </>

@@ -1,4 +1,3 @@
-import { addDays } from '@backcast/calendar/plain-date';
 import type { PersonRow } from '@backcast/pacing/board/board-shape';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -42,7 +41,7 @@ export function PersonPanel({ shown, person, mayEdit }: Props) {
   );
 }
 
-function Head({ shown: { board, facts }, person }: Omit<Props, 'mayEdit'>) {
+function Head({ shown: { board, facts, forecasts }, person }: Omit<Props, 'mayEdit'>) {
   const speech = useSpeech();
   const { texts, formats } = speech;
   const text = texts.inviting.person;
@@ -50,7 +49,7 @@ function Head({ shown: { board, facts }, person }: Omit<Props, 'mayEdit'>) {
   const said = sayPace(person, speech);
   const team = facts.inviters.find(({ id }) => id === person.id)?.teamName ?? '';
   const number = formats.number;
-  const { forecast } = person;
+  const forecast = forecasts.ofPerson(person.id);
   return (
     <>
       <div className="person-top">
@@ -71,11 +70,11 @@ function Head({ shown: { board, facts }, person }: Omit<Props, 'mayEdit'>) {
       </p>
       <p className="small">
         {person.perDay === 0 && text.done}
-        {person.perDay !== null && person.perDay > 0 && facts.eventDate !== null && (
+        {person.perDay !== null && person.perDay > 0 && board.lastInviteDay !== null && (
           <>
             {text.until(
               ...(wholeAround(person.perDay).map(number) as [string, string]),
-              formats.monthDay(addDays(facts.eventDate, -1)),
+              formats.monthDay(board.lastInviteDay),
             )}
           </>
         )}{' '}
@@ -93,15 +92,15 @@ function Head({ shown: { board, facts }, person }: Omit<Props, 'mayEdit'>) {
   );
 }
 
-function CopyReminder({ shown: { facts }, person }: Omit<Props, 'mayEdit'>) {
+function CopyReminder({ shown: { board }, person }: Omit<Props, 'mayEdit'>) {
   const speech = useSpeech();
   const { texts, formats } = speech;
   const text = texts.inviting.person;
   const [isCopied, setCopied] = useState(false);
   const said = sayPace(person, speech);
-  if (said === null || !person.perDay || facts.eventDate === null) return null;
+  if (said === null || !person.perDay || board.lastInviteDay === null) return null;
   const [low, high] = wholeAround(person.perDay).map(formats.number) as [string, string];
-  const day = formats.monthDay(addDays(facts.eventDate, -1));
+  const day = formats.monthDay(board.lastInviteDay);
   const words = text.reminder(person.name, said.words, low, high, day);
   return (
     <Button kind="primary" title={words} onClick={() => void copyText(words).then(setCopied)}>

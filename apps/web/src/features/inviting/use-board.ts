@@ -1,6 +1,8 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
 import type { Board, BoardFacts } from '@backcast/pacing/board/board-shape';
+import { boardForecasts } from '@backcast/pacing/board/derive-board';
+import type { UnitForecasts } from '@backcast/pacing/forecast-arrivals';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import type { DerivedPlan } from '@backcast/plan/plan-shape';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -17,6 +19,8 @@ export type InviteBoard = {
   facts: BoardFacts;
   board: Board;
   targets: BoardTarget[];
+  /** Of whom is on the screen, derived when it gets there. */
+  forecasts: UnitForecasts;
 };
 
 export function useBoard(event: EventView): InviteBoard {
@@ -26,5 +30,9 @@ export function useBoard(event: EventView): InviteBoard {
   const facts = useMemo(() => boardFactsOf(event, plan, view), [event, plan, view]);
   const targets = useMemo(() => boardTargets(facts, plan), [facts, plan]);
   const board = useDerivedBoard(event, view, facts);
-  return useMemo(() => ({ event, plan, facts, board, targets }), [event, plan, facts, board, targets]);
+  const forecasts = useMemo(() => boardForecasts(facts), [facts]);
+  return useMemo(
+    () => ({ event, plan, facts, board, targets, forecasts }),
+    [event, plan, facts, board, targets, forecasts],
+  );
 }
