@@ -8,6 +8,7 @@ COPY apps/web/package.json apps/web/
 COPY libs/calendar/package.json libs/calendar/
 COPY libs/compliance/package.json libs/compliance/
 COPY libs/contracts/package.json libs/contracts/
+COPY libs/invitations/package.json libs/invitations/
 COPY libs/pacing/package.json libs/pacing/
 COPY libs/plan/package.json libs/plan/
 COPY libs/planning/package.json libs/planning/
@@ -18,7 +19,7 @@ COPY test/package.json test/
 FROM packages AS build
 RUN npm ci --include=dev
 COPY . .
-RUN node node_modules/typescript/bin/tsc -b apps/api && cd apps/web && node ../../node_modules/vite/bin/vite.js build
+RUN node tools/setup/compile-sources.mjs libs/* apps/api && cd apps/web && node ../../node_modules/vite/bin/vite.js build
 
 # What the server needs to run and nothing else: neither the pages' packages nor the tools.
 FROM packages AS production-packages

@@ -1,20 +1,8 @@
 // Shared by every project: native ESM, SWC, and workspace sources through the "@backcast/source" export condition.
 import { inRoot } from './setup/root.mjs';
+import { swcOptions } from './setup/swc-options.mjs';
 
-const swc = (tsx) => [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2023',
-      parser: { syntax: 'typescript', tsx, decorators: !tsx },
-      transform: tsx ? { react: { runtime: 'automatic' } } : { legacyDecorator: true, decoratorMetadata: true },
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-    swcrc: false,
-  },
-];
+const swc = (tsx) => ['@swc/jest', swcOptions({ tsx, sourceMaps: 'inline' })];
 const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {

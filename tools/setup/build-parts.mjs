@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { runSteps } from '../console/steps.mjs';
 import { filesBelow, hashOf } from './hash-files.mjs';
 import { inRoot } from './root.mjs';
@@ -11,7 +11,6 @@ import { readStamp, writeStamp } from './stamps.mjs';
 export async function buildParts(parts, out = process.stdout) {
   const stale = parts.map((part) => ({ ...part, wanted: hashSources(part) })).filter((part) => !isBuilt(part));
   if (stale.length === 0) return;
-  for (const part of stale) forgetStrangeOutputs(part);
   await runSteps(
     stale.map((part) => part.step),
     out,
@@ -20,21 +19,14 @@ export async function buildParts(parts, out = process.stdout) {
 }
 
 const hashSources = ({ sources }) => hashOf(filesBelow(sources, isNoSource));
-// Outputs count too, because other commands (tsc, nx) write the same folders.
+// Outputs count too, because other commands write the same folders.
 const hashOutputs = ({ outputs }) => hashOf(filesBelow(outputs, isNotRun));
 
 const isNoSource = (path) =>
   /(^|[/\\])(node_modules|dist|out-tsc|test-results|coverage)$|\.test\.tsx?$|jest\.[\w.-]+$/.test(path);
-const isNotRun = (path) => /\.d\.ts$|\.map$|\.tsbuildinfo$/.test(path);
+const isNotRun = (path) => /\.map$/.test(path);
 
 function isBuilt(part) {
   const built = readStamp(part.stamp);
   return built?.sources === part.wanted && existsSync(inRoot(part.proof)) && built.outputs === hashOutputs(part);
-}
-
-/** tsc trusts its own record of what it wrote; when the product is not there after all, that record must go too. */
-function forgetStrangeOutputs(part) {
-  const complete = [...part.outputs, part.proof].every((path) => existsSync(inRoot(path)));
-  if (complete && readStamp(part.stamp)?.sources !== part.wanted) return;
-  for (const folder of part.outputs) rmSync(inRoot(folder), { recursive: true, force: true });
 }

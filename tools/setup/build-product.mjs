@@ -12,7 +12,7 @@ const LIBS = [
   'contracts',
   'texts',
 ];
-const SHARED = ['package-lock.json', 'tsconfig.base.json', ...LIBS.map((lib) => `libs/${lib}`)];
+const SHARED = ['package-lock.json', 'tools/setup/swc-options.mjs', ...LIBS.map((lib) => `libs/${lib}`)];
 const node = process.execPath;
 
 const parts = [
@@ -24,7 +24,7 @@ const parts = [
     step: {
       name: 'Building the server',
       command: node,
-      args: [inRoot('node_modules/typescript/bin/tsc'), '-b', 'apps/api'],
+      args: [inRoot('tools/setup/compile-sources.mjs'), ...LIBS.map((lib) => `libs/${lib}`), 'apps/api'],
       cwd: ROOT,
     },
   },

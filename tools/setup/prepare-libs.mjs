@@ -16,13 +16,13 @@ function libsPart(libs) {
   const last = libs.at(-1);
   return {
     stamp: `${last}-lib-built`,
-    sources: ['package-lock.json', 'tsconfig.base.json', ...libs.map((lib) => `libs/${lib}`)],
+    sources: ['package-lock.json', 'tools/setup/swc-options.mjs', ...libs.map((lib) => `libs/${lib}`)],
     outputs: libs.map((lib) => `libs/${lib}/dist`),
     proof: `libs/${last}/dist`,
     step: {
       name: 'Building what the command needs',
       command: process.execPath,
-      args: [inRoot('node_modules/typescript/bin/tsc'), '-b', `libs/${last}`],
+      args: [inRoot('tools/setup/compile-sources.mjs'), ...libs.map((lib) => `libs/${lib}`)],
       cwd: ROOT,
     },
   };
