@@ -43,12 +43,18 @@ export async function photograph(browser, { url, page, viewport, language, theme
   }
 }
 
-/** Live pages hold a stream open, so "no request under way" never comes: wait for quiet in what is shown instead. */
+/**
+ * Live pages hold a stream open, so "no request under way" never comes: wait for quiet in what is shown instead, once
+ * something is shown.
+ */
 async function restedPage(tab) {
   await tab.waitForFunction(
     () =>
       new Promise((resolve) => {
-        const quiet = () => resolve(document.querySelector('[aria-busy="true"], .skeleton') === null);
+        const quiet = () =>
+          resolve(
+            document.body.innerText.trim() !== '' && document.querySelector('[aria-busy="true"], .skeleton') === null,
+          );
         let timer = setTimeout(quiet, 400);
         new MutationObserver(() => {
           clearTimeout(timer);
