@@ -50,6 +50,8 @@ export const pages = ({ seminarId, openDayId, dinnerId }) => [
   { name: 'invite-board', path: `/e/${openDayId}/invite`, as: 'organizer' },
   { name: 'invite-board-as-viewer', path: `/e/${openDayId}/invite?teams=no&by=name`, as: 'viewer' },
   { name: 'invite-board-meeting', path: `/e/${openDayId}/invite?view=meeting`, as: 'organizer' },
+  { name: 'invite-bulletin', path: `/e/${openDayId}/invite?view=bulletin`, as: 'organizer' },
+  { name: 'invite-good-news', path: `/e/${openDayId}/invite?view=news`, as: 'organizer' },
   { name: 'invite-board-print', path: `/e/${openDayId}/invite?view=print`, as: 'organizer' },
   { name: 'invite-board-empty', path: `/e/${dinnerId}/invite`, as: 'organizer' },
   { name: 'invite-quotas', path: `/e/${openDayId}/invite?part=quotas`, as: 'organizer' },

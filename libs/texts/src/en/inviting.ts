@@ -124,7 +124,15 @@ export const inviting: PlannerTexts['inviting'] = {
     notAccepted: 'not accepted yet',
     live: 'live',
   },
-  meeting: { open: 'Meeting view', leave: 'Leave', behindMost: 'Most behind', best: 'Ahead', nobody: 'Nobody' },
+  meeting: {
+    open: 'Meeting view',
+    leave: 'Leave',
+    behindMost: 'Most behind',
+    best: 'Ahead',
+    nobody: 'Nobody',
+    lately: (yesterday, today) => `${yesterday} yesterday, ${today} today`,
+    perDay: (low, high) => `needs ${range(low, high)} a day`,
+  },
   empty: {
     title: 'Nobody invites yet',
     lead: 'Add salespeople to the event and divide the need: with what each reports a day, pace and forecast stand here.',

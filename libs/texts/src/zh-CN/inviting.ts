@@ -117,7 +117,15 @@ export const inviting = {
     notAccepted: '本人还没接受',
     live: '实时',
   },
-  meeting: { open: '晨会视图', leave: '退出', behindMost: '最落后的', best: '领先的', nobody: '没有人' },
+  meeting: {
+    open: '晨会视图',
+    leave: '退出',
+    behindMost: '最落后的',
+    best: '领先的',
+    nobody: '没有人',
+    lately: (yesterday: string, today: string) => `昨天 ${yesterday}，今天 ${today}`,
+    perDay: (low: string, high: string) => `每天要 ${range(low, high)}`,
+  },
   empty: {
     title: '还没有人负责邀约',
     lead: '把邀约员加进活动，分好任务，每人每天报数，这里就看得到进度和预测。',

@@ -20,6 +20,10 @@ import { useBoard } from './use-board.js';
 import { useInviteSearch } from './use-invite-search.js';
 import './inviting.css';
 
+const BulletinDialog = lazy(() =>
+  import('./bulletin/bulletin-dialog.js').then((part) => ({ default: part.BulletinDialog })),
+);
+
 const QuotasPart = lazy(() => import('./quotas-part.js').then((part) => ({ default: part.QuotasPart })));
 
 const LinksPart = lazy(() => import('./links/links-part.js').then((part) => ({ default: part.LinksPart })));
@@ -48,6 +52,7 @@ function Invite({ event }: { event: EventView }) {
       <PageTop title={event.basics.name} when={<WhenWhere event={event} />}>
         {isBoard && shown.facts.inviters.length > 0 && (
           <>
+            <Button onClick={() => put({ view: 'bulletin' })}>{speech.texts.bulletin.open}</Button>
             <Button onClick={() => put({ view: 'meeting' })}>{text.meeting.open}</Button>
             <TakeAlong sheet={sheet} today={shown.facts.today} hasText hasTable />
           </>
@@ -61,6 +66,16 @@ function Invite({ event }: { event: EventView }) {
           {open === 'quotas' && <QuotasPart shown={shown} />}
           {open === 'links' && <LinksPart shown={shown} />}
         </Suspense>
+        {(search.view === 'bulletin' || search.view === 'news') && (
+          <Suspense>
+            <BulletinDialog
+              shown={shown}
+              kind={search.view === 'news' ? 'news' : 'results'}
+              onKind={(kind) => put({ view: kind === 'news' ? 'news' : 'bulletin' })}
+              onClose={() => put({ view: undefined })}
+            />
+          </Suspense>
+        )}
       </main>
     </>
   );

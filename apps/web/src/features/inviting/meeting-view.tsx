@@ -4,7 +4,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { BurnUp } from './burn-up.js';
 import { Verdict } from './pace-head.js';
-import { sayPace } from './say-pace.js';
+import { sayPace, wholeAround } from './say-pace.js';
 import { useInviteSearch } from './use-invite-search.js';
 import type { InviteBoard } from './use-board.js';
 
@@ -54,10 +54,15 @@ export function MeetingView({ shown }: { shown: InviteBoard }) {
 function Names({ title, people }: { title: string; people: readonly PersonRow[] }) {
   const speech = useSpeech();
   const { texts, formats } = speech;
+  const text = texts.inviting.meeting;
+  // The last two days of the board's own: what was done since the meeting before this one.
+  const lately = ({ heat }: PersonRow): string =>
+    text.lately(formats.number(heat.at(-2) ?? 0), formats.number(heat.at(-1) ?? 0));
+  const perDay = (need: number): string => text.perDay(...(wholeAround(need).map(formats.number) as [string, string]));
   return (
     <section>
       <h2>{title}</h2>
-      {people.length === 0 && <p className="quiet">{texts.inviting.meeting.nobody}</p>}
+      {people.length === 0 && <p className="quiet">{text.nobody}</p>}
       <ul>
         {people.map((row) => {
           const said = sayPace(row, speech);
@@ -67,6 +72,9 @@ function Names({ title, people }: { title: string; people: readonly PersonRow[] 
               <b className={said?.kind}>{said?.words}</b>
               <span className="quiet number">
                 {formats.number(row.totals.confirmed)} / {formats.number(said?.due ?? 0)}
+              </span>
+              <span className="small quiet meeting-more">
+                {[lately(row), row.perDay ? perDay(row.perDay) : ''].filter(Boolean).join(' · ')}
               </span>
             </li>
           );

@@ -8,7 +8,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   people: { contacts: true, occasion: true, peoplePlan: true },
   program: { program: true },
   layout: { layout: true },
-  inviting: { inviting: true, links: true, quotas: true },
+  inviting: { bulletin: true, inviting: true, links: true, quotas: true },
   invitees: { invitees: true },
   talking: { talking: true },
   budget: { budget: true },
