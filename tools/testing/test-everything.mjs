@@ -32,7 +32,7 @@ export async function testEverything() {
         cached: false,
         minutes: 30,
         args: ['--maxWorkers=2'],
-        env: { TEST_DATABASE_URL, TEST_REDIS_URL },
+        env: { TEST_DATABASE_URL, TEST_REDIS_URL, BACKCAST_TEST_GROUPS: '6' },
       }),
       processes,
       faults('kill-embedded', FAULT_ROUNDS),

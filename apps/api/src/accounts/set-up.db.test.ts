@@ -3,7 +3,7 @@ import { hashToken } from '../platform/auth/secret-token.js';
 import { Config, ConfigError } from '../platform/config/config.js';
 import { eventually } from '../testing/eventually.js';
 import { databaseKinds, openScratchDatabase } from '../testing/scratch-database.js';
-import { startTestApp, type TestApp } from '../testing/start-test-app.js';
+import { startOwnTestApp, type TestApp } from '../testing/start-test-app.js';
 import { prepareSetUp } from './prepare-set-up.js';
 
 const kinds = await databaseKinds();
@@ -32,7 +32,7 @@ describe.each(kinds)('the first start on %s', (kind) => {
     );
 
   beforeAll(async () => {
-    app = await startTestApp(kind, {
+    app = await startOwnTestApp(kind, {
       TRUST_PROXY: proxy,
       PUBLIC_URL: 'https://events.example.com',
       SMTP_URL: 'smtp://127.0.0.1:1',

@@ -24,8 +24,32 @@ export const newAddress = (): string => {
   return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
 };
 
-/** The whole product on an empty database of this kind, in this process, without a port. Jobs run in no process. */
-export const startTestApp = async (kind: DatabaseKind, env: Record<string, string> = {}): Promise<TestApp> => {
+let shared: Map<DatabaseKind, Promise<TestApp>> | null = null;
+
+/** From now on `startTestApp` answers one server for each kind of database, which `closeSharedApps` ends. */
+export const shareApps = (): void => {
+  shared ??= new Map();
+};
+
+export const closeSharedApps = async (): Promise<void> => {
+  for (const app of shared?.values() ?? []) await (await app).close();
+  shared = null;
+};
+
+/**
+ * The whole product on a database of this kind, in this process, without a port. Jobs run in no process. Other tests
+ * may have left organizations of theirs there.
+ */
+export const startTestApp = async (kind: DatabaseKind): Promise<TestApp> => {
+  if (!shared) return startOwnTestApp(kind);
+  const started = shared.get(kind) ?? startOwnTestApp(kind);
+  shared.set(kind, started);
+  const app = await started;
+  return { ...app, close: async () => app.setClock(null) };
+};
+
+/** The same on an empty database that nobody else uses, for tests that look beyond their organization. */
+export const startOwnTestApp = async (kind: DatabaseKind, env: Record<string, string> = {}): Promise<TestApp> => {
   const place = await migratedPlace(kind);
   const config = new Config({ LOG_LEVEL: 'fatal', BACKCAST_JOBS: 'off', ...place.env, ...env });
   const app = await createApp(config);

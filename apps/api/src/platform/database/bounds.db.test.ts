@@ -5,7 +5,7 @@ import pg from 'pg';
 import { eventually } from '../../testing/eventually.js';
 import { databaseKinds, scratchPlace, type ScratchPlace } from '../../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '../../testing/seed-people.js';
-import { startTestApp, type TestApp } from '../../testing/start-test-app.js';
+import { startOwnTestApp, startTestApp, type TestApp } from '../../testing/start-test-app.js';
 import type { Answer, TestClient } from '../../testing/test-client.js';
 
 const kinds = await databaseKinds();
@@ -75,7 +75,7 @@ if (kinds.includes('postgresql'))
     beforeAll(async () => {
       place = await scratchPlace('postgresql');
       line = await makeLine(new URL(String(place.env['DATABASE_URL'])));
-      app = await startTestApp('embedded', { DATABASE_URL: line.url });
+      app = await startOwnTestApp('embedded', { DATABASE_URL: line.url });
       admin = await clientOf(app, (await seedOrganization(app)).people.admin);
     }, 60_000);
     afterEach(() => line.silence(false));
