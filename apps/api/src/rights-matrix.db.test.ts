@@ -429,10 +429,14 @@ const sayHowMeasured = async (world: World, eventId: string): Promise<void> => {
 
 const ask = async (world: World, route: ApiRoute, role: Role, target: Target): Promise<Answer> => {
   const name = `${route.method} ${route.path}`;
+  const client = await clientOf(world.app, world.ours.people[role]);
+  // Refused whatever it is about. Were it let in, nothing would be found there, and that is another answer.
+  const anyBody = route.bodySchema ? {} : undefined;
+  if (!roleMay(role, route.permission as Permission))
+    return client.send(route.method, fill(route.path, { eventId: world.events[target] }), anyBody);
   const values = await prepare(world, route, target, role);
   const makeBody = bodies[name];
-  const body = makeBody ? await makeBody(world, world.events[target], role) : route.bodySchema ? {} : undefined;
-  const client = await clientOf(world.app, world.ours.people[role]);
+  const body = makeBody ? await makeBody(world, world.events[target], role) : anyBody;
   if (name === 'POST /api/files') return client.send('POST', '/api/files?name=a.png', png, asBytes);
   return client.send(route.method, fill(route.path, values), body, { 'idempotency-key': randomUUID() });
 };
