@@ -48,20 +48,28 @@ export async function photograph(browser, { url, page, viewport, language, theme
  * something is shown.
  */
 async function restedPage(tab) {
-  await tab.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const quiet = () =>
-          resolve(
-            document.body.innerText.trim() !== '' && document.querySelector('[aria-busy="true"], .skeleton') === null,
-          );
-        let timer = setTimeout(quiet, 400);
-        new MutationObserver(() => {
+  await tab.evaluate(
+    ([quietMilliseconds, mostMilliseconds]) =>
+      new Promise((resolve, reject) => {
+        const end = setTimeout(() => reject(new Error('the page does not come to rest')), mostMilliseconds);
+        const isShown = () =>
+          document.body.innerText.trim() !== '' && document.querySelector('[aria-busy="true"], .skeleton') === null;
+        let timer;
+        const waitForQuiet = () => {
           clearTimeout(timer);
-          timer = setTimeout(quiet, 400);
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+          timer = setTimeout(() => {
+            if (!isShown()) return waitForQuiet();
+            clearTimeout(end);
+            resolve();
+          }, quietMilliseconds);
+        };
+        new MutationObserver(waitForQuiet).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
+        waitForQuiet();
       }),
-    undefined,
-    { timeout: 15_000 },
+    [400, 15_000],
   );
 }
