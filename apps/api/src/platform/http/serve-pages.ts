@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -14,9 +15,11 @@ const isPublicPage = (path: string): boolean => /^\/r\/[^/]+\/?$/.test(path);
  */
 export const servePages = async (server: FastifyInstance, directory: string): Promise<void> => {
   if (!existsSync(join(directory, 'index.html'))) return;
+  const files = await filesBelow(directory);
   await server.register(fastifyStatic, {
     root: directory,
-    wildcard: false,
+    // A route for each of hundreds of files would slow every start.
+    serve: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -26,6 +29,8 @@ export const servePages = async (server: FastifyInstance, directory: string): Pr
   });
   server.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
+    const file = path === '/' ? 'index.html' : path.slice(1);
+    if (files.has(file)) return reply.sendFile(file);
     const wantsPage = (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage || /^\/(api|assets)(\/|$)/.test(path)) {
       const body = { code: 'not_found', values: {}, fields: [] };
@@ -33,4 +38,10 @@ export const servePages = async (server: FastifyInstance, directory: string): Pr
     }
     return reply.sendFile(isPublicPage(path) ? 'm.html' : 'index.html');
   });
+};
+
+const filesBelow = async (directory: string): Promise<Set<string>> => {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(files.map(({ parentPath, name }) => relative(directory, join(parentPath, name)).split(sep).join('/')));
 };
