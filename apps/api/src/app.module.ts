@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AlarmsModule } from './alarms/alarms.module.js';
+import { RaiseAlarmsModule } from './alarms/raise-alarms.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { ComplianceModule } from './compliance/compliance.module.js';
@@ -40,6 +42,7 @@ const withJobs = (config: Config, engine?: Promise<DatabaseEngine>) => [
   MailModule,
   DigestModule,
   DutyRemindersModule,
+  RaiseAlarmsModule,
   WaitingListModule,
 ];
 
@@ -57,6 +60,7 @@ export class AppModule {
         FilesModule,
         BackupModule,
         AccountsModule,
+        AlarmsModule,
         OrganizationModule,
         PeopleModule,
         PersonalLinksModule,

@@ -144,6 +144,20 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
   'POST /api/talking-points': () => ({
     ...{ id: randomUUID(), language: 'zh-CN', stage: 'invited', text: '{customer}您好' },
   }),
+  'PUT /api/alarm-settings/rules/:alarmKind': () => ({ version: 0, isOn: true, numbers: { hours: 48 } }),
+  'PUT /api/alarm-settings/hours': () => ({
+    ...{ version: 0, quietFrom: '21:00', quietUntil: '08:00', gatherMinutes: 60 },
+  }),
+  'POST /api/channels': () => ({
+    ...{ id: randomUUID(), kind: 'wecom', name: '群', alarmKinds: [], language: 'zh-CN' },
+    ...{ url: 'https://robot.example/send', secret: '' },
+  }),
+  'PUT /api/channels/:channelId': () => ({
+    ...{ version: 1, name: '大群', isOn: true, alarmKinds: [], language: 'zh-CN', url: null, secret: null },
+  }),
+  'POST /api/events/:eventId/alarms/handle': async (world, eventId) => ({
+    ...{ ids: [await addAlarm(world, eventId)], deed: { do: 'acknowledge' } },
+  }),
   'POST /api/events/:eventId/merges': (world, eventId) => twoCustomers(world, eventId),
   'PUT /api/events/:eventId/invitee-rule': () => ({ version: 0, countBy: null, protectionDays: 30 }),
   'POST /api/events/:eventId/imports': () => ({ id: randomUUID(), name: '名单.xlsx', source: 'file' }),
@@ -304,7 +318,12 @@ const refusals: Record<string, number[]> = {
 const prepare = async (world: World, route: ApiRoute, target: Target, role: Role): Promise<Record<string, string>> => {
   const organization = target === 'other organization' ? world.theirs : world.ours;
   const here = target !== 'absent';
-  const values: Record<string, string> = { eventId: world.events[target], changeId: '1', jurisdiction: 'CN' };
+  const values: Record<string, string> = {
+    eventId: world.events[target],
+    changeId: '1',
+    jurisdiction: 'CN',
+    alarmKind: 'unmoved',
+  };
   if (here && route.path.includes(':personId'))
     values['personId'] = (await seedPerson(world.app, organization.id, 'viewer')).id;
   if (here && route.path.includes('/registration-links/:personId'))
@@ -339,10 +358,37 @@ const prepare = async (world: World, route: ApiRoute, target: Target, role: Role
   if (here && route.path.includes(':importId'))
     values['importId'] = await addImport(world, organization, role, values['eventId']);
   if (here && route.path.includes(':taskId')) values['taskId'] = await addTask(world, organization, values['eventId']);
+  if (here && route.path.includes(':channelId'))
+    values['channelId'] = (await addChannel(world, organization)).channelId;
+  if (here && route.path.includes(':messageId'))
+    values['messageId'] = (await addChannel(world, organization)).messageId;
   if (here && route.path.includes(':fileId')) values['fileId'] = await uploadFile(world, organization);
   if (here && route.path.includes(':changeId'))
     values['changeId'] = await changeGuests(world, organization, values['eventId']);
   return values;
+};
+
+/** A channel, and a message that it was sent. */
+const addChannel = async (world: World, organization: SeededOrganization) => {
+  const sql = `
+    WITH c AS (INSERT INTO channel (org_id, id, kind, name, alarm_kinds, language, url, secret, made_at)
+      VALUES ($1, gen_random_uuid(), 'wecom', '群', '[]', 'zh-CN', 'https://robot.example/', '', now()) RETURNING id),
+    m AS (INSERT INTO channel_message (org_id, channel_id, about, state, next_at, made_at)
+      SELECT $1, id, 'test', 'sent', now(), now() FROM c RETURNING id, channel_id)
+    SELECT id AS "messageId", channel_id AS "channelId" FROM m`;
+  const [made] = await world.app.database.query<{ channelId: string; messageId: string }>(sql, [organization.id]);
+  return made!;
+};
+
+/** An alarm about the salesperson, who sees no others; of an event that is not ours one that is nobody's. */
+const addAlarm = async (world: World, eventId: string): Promise<string> => {
+  const sql = `
+    WITH made AS (INSERT INTO alarm (org_id, event_id, cause, kind, subject_kind, subject_id, person_id, because, raised_at)
+      SELECT $1, id, gen_random_uuid()::text, 'few-contacts', 'person', $3, $3, '{}', now()
+      FROM event WHERE org_id = $1 AND id = $2 RETURNING id)
+    SELECT id FROM made`;
+  const values = [world.ours.id, eventId, world.ours.people.salesperson.id];
+  return (await world.app.database.query<{ id: string }>(sql, values))[0]?.id ?? randomUUID();
 };
 
 /** A task of the salesperson, who may move no other; whoever edits tasks may move it too. */
@@ -445,8 +491,8 @@ const ask = async (world: World, route: ApiRoute, role: Role, target: Target): P
 const demanded = (route: ApiRoute, role: Role, target: Target): number | null => {
   const permission = route.permission as Permission;
   if (!roleMay(role, permission)) return 403;
-  // A jurisdiction names a place, not something of an organization.
-  if (!/:(?!changeId|jurisdiction)\w+/.test(route.path)) return null;
+  // A jurisdiction names a place and a kind of alarm what everybody has, not something of an organization.
+  if (!/:(?!changeId|jurisdiction|alarmKind)\w+/.test(route.path)) return null;
   if (target === 'absent' || target === 'other organization') return 404;
   if (!route.path.includes(':eventId') || role === 'admin') return null;
   if (target === 'other event') return 404;
@@ -458,6 +504,9 @@ const knownParameters = new Set([
   'eventId',
   'changeId',
   'jurisdiction',
+  'alarmKind',
+  'channelId',
+  'messageId',
   'fileId',
   'personId',
   'teamId',

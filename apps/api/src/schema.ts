@@ -23,6 +23,7 @@ import { Counts1795300000011 } from './migrations/1795300000011-counts.js';
 import { Invitees1795300000012 } from './migrations/1795300000012-invitees.js';
 import { PersonalLinks1795300000013 } from './migrations/1795300000013-personal-links.js';
 import { Registration1795300000014 } from './migrations/1795300000014-registration.js';
+import { Alarms1795300000015 } from './migrations/1795300000015-alarms.js';
 import { TalkingPointsAndReminders1795300000016 } from './migrations/1795300000016-talking-points-and-reminders.js';
 import { TasksTogether1795300000030 } from './migrations/1795300000030-tasks-together.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
@@ -47,6 +48,7 @@ export const migrations = [
   Invitees1795300000012,
   PersonalLinks1795300000013,
   Registration1795300000014,
+  Alarms1795300000015,
   TalkingPointsAndReminders1795300000016,
   TasksTogether1795300000030,
 ];

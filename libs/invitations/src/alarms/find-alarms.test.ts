@@ -21,14 +21,14 @@ const invitee = (hours: number, values = {}) => ({
 });
 const guest = { id: 'chen', ownerId: 'li', isKey: true, isOpen: true, movedOn: null };
 const kinds = (values: Partial<AlarmFacts>, rules = shipped) =>
-  findAlarms(rules, facts(values)).map(({ kind, tells }) => [kind, tells]);
+  findAlarms(rules, facts(values)).map(({ kind, tells }) => [kind, ...tells]);
 
 describe('alarms of an event', () => {
   test('fewer contacts than the least tell the lead, from the hour on, on working days, until the quota is there', () => {
     const few = [{ ...inviter, contactedToday: 2 }];
     expect(findAlarms(shipped, facts({ inviters: few }))).toEqual([
       {
-        ...{ kind: 'few-contacts', cause: 'few-contacts zhang 2026-11-20', personId: 'zhang', tells: 'lead' },
+        ...{ kind: 'few-contacts', cause: 'few-contacts zhang 2026-11-20', personId: 'zhang', tells: ['lead'] },
         subject: { kind: 'person', id: 'zhang' },
         because: { contacted: 2, least: 3, hour: 18, day: '2026-11-20' },
       },
@@ -79,7 +79,11 @@ describe('alarms of an event', () => {
     const behind = { ...inviter, quota: 20, planned: 8, checkpoint: '2026-11-30' };
     expect(kinds({ inviters: [{ ...behind, confirmed: 6 }] })).toEqual([]);
     const [one] = findAlarms(shipped, facts({ inviters: [{ ...behind, confirmed: 5 }] }));
-    expect(one).toMatchObject({ kind: 'behind-pace', tells: 'lead', because: { behind: 3, planned: 8, confirmed: 5 } });
+    expect(one).toMatchObject({
+      kind: 'behind-pace',
+      tells: ['owner', 'lead'],
+      because: { behind: 3, planned: 8, confirmed: 5 },
+    });
     const later = findAlarms(shipped, facts({ today: '2026-11-22', inviters: [{ ...behind, confirmed: 4 }] }));
     expect(later[0]?.cause).toBe(one?.cause);
     const next = { ...behind, checkpoint: '2026-12-10' };

@@ -49,7 +49,7 @@ export type Alarm = {
   subject: { kind: 'event' | 'person' | 'invitee' | 'guest'; id: string | null };
   /** Whose it is. */
   personId: string | null;
-  tells: AlarmReader;
+  tells: readonly AlarmReader[];
   because: Readonly<Record<string, number | string>>;
 };
 
@@ -80,25 +80,25 @@ function fewContacts({ 'few-contacts': rule }: AlarmRules, facts: AlarmFacts): A
   return facts.inviters
     .filter(({ contactedToday, confirmed, quota }) => contactedToday < rule.least && (quota ?? Infinity) > confirmed)
     .map(({ id, contactedToday }) => ({
-      ...{ kind: 'few-contacts', cause: `few-contacts ${id} ${facts.today}`, personId: id, tells: 'lead' },
+      ...{ kind: 'few-contacts', cause: `few-contacts ${id} ${facts.today}`, personId: id, tells: ['lead'] },
       subject: { kind: 'person', id },
       because: { contacted: contactedToday, least: rule.least, hour: rule.hour, day: facts.today },
     }));
 }
 
 function unmoved({ unmoved: rule }: AlarmRules, facts: AlarmFacts): Alarm[] {
-  return rule ? waitingSince(facts, rule.hours * hour, 'unmoved', 'owner', { hours: rule.hours }) : [];
+  return rule ? waitingSince(facts, rule.hours * hour, 'unmoved', ['owner'], { hours: rule.hours }) : [];
 }
 
 function stuck({ stuck: rule }: AlarmRules, facts: AlarmFacts): Alarm[] {
-  return rule ? waitingSince(facts, rule.days * 24 * hour, 'stuck', 'lead', { days: rule.days }) : [];
+  return rule ? waitingSince(facts, rule.days * 24 * hour, 'stuck', ['lead'], { days: rule.days }) : [];
 }
 
 function waitingSince(
   { invitees, now, inviteFromAt }: AlarmFacts,
   longest: number,
   kind: 'unmoved' | 'stuck',
-  tells: AlarmReader,
+  tells: readonly AlarmReader[],
   because: Record<string, number>,
 ): Alarm[] {
   return invitees
@@ -117,13 +117,13 @@ function unmovedGuests({ unmoved: soon, stuck: late }: AlarmRules, { guests, tod
   return guests.flatMap(({ id, ownerId, isOpen, movedOn }): Alarm[] => {
     if (!isOpen || movedOn === null) return [];
     const days = dayNumberOf(today) - dayNumberOf(movedOn);
-    const found = (kind: 'unmoved' | 'stuck', tells: AlarmReader, because: Record<string, number>): Alarm => ({
+    const found = (kind: 'unmoved' | 'stuck', tells: AlarmReader[], because: Record<string, number>): Alarm => ({
       ...{ kind, tells, cause: `${kind} guest ${id} ${movedOn}`, subject: { kind: 'guest', id }, personId: ownerId },
       because: { ...because, since: movedOn },
     });
     return [
-      ...(soon && days * 24 >= soon.hours ? [found('unmoved', 'owner', { hours: soon.hours })] : []),
-      ...(late && days >= late.days ? [found('stuck', 'organizers', { days: late.days })] : []),
+      ...(soon && days * 24 >= soon.hours ? [found('unmoved', ['owner'], { hours: soon.hours })] : []),
+      ...(late && days >= late.days ? [found('stuck', ['organizers'], { days: late.days })] : []),
     ];
   });
 }
@@ -147,13 +147,17 @@ function behindPace({ 'behind-pace': rule }: AlarmRules, facts: AlarmFacts): Ala
     .filter((one) => behindOf(one) >= rule.person)
     .map((one): Alarm => ({
       ...{ kind: 'behind-pace', cause: `behind-pace ${one.id} ${untilOf(one)}`, personId: one.id },
-      ...{ subject: { kind: 'person', id: one.id }, tells: 'lead', because: because(one, rule.person) },
+      ...{ subject: { kind: 'person', id: one.id }, tells: ['owner', 'lead'], because: because(one, rule.person) },
     }));
   if (behindOf(facts.together) < rule.together) return people;
   return [
     {
       ...{ kind: 'behind-pace', cause: `behind-pace all ${untilOf(facts.together)}`, personId: null },
-      ...{ subject: { kind: 'event', id: null }, tells: 'organizers', because: because(facts.together, rule.together) },
+      ...{
+        subject: { kind: 'event', id: null },
+        tells: ['organizers'],
+        because: because(facts.together, rule.together),
+      },
     },
     ...people,
   ];
@@ -170,6 +174,6 @@ function unconfirmedGuests(
     .filter(({ isKey, isOpen }) => isKey && isOpen)
     .map(({ id, ownerId }) => ({
       ...{ kind: 'guest-unconfirmed', cause: `guest-unconfirmed ${id} ${eventDate}`, personId: ownerId },
-      ...{ subject: { kind: 'guest', id }, tells: 'organizers', because: { daysLeft, date: eventDate } },
+      ...{ subject: { kind: 'guest', id }, tells: ['organizers'], because: { daysLeft, date: eventDate } },
     }));
 }

@@ -8,6 +8,9 @@ export type JobPayloads = {
   'make-digests': Record<string, never>;
   'remind-of-duties': Record<string, never>;
   'move-up-waiting': Record<string, never>;
+  'raise-alarms': Record<string, never>;
+  'tell-alarms': Record<string, never>;
+  'send-channel-messages': Record<string, never>;
   'prune-outbox': Record<string, never>;
   'forget-old': Record<string, never>;
 };
