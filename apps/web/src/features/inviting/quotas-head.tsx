@@ -1,4 +1,5 @@
 import type { EventView } from '@backcast/contracts/events/event';
+import { namesOnList } from '@backcast/plan/derive-funnel';
 import type { DerivedPlan } from '@backcast/plan/plan-shape';
 import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/language/texts-context.js';
@@ -32,6 +33,7 @@ export function QuotasHead({ shown, event, plan, quotas }: Props) {
           {text.toGoal}
         </Link>
       </p>
+      <ListLength event={event} plan={plan} />
       <Findings quotas={quotas} />
       {held.rows.length > 0 && totalOf(held) > 0 && quotas.changes === 0 && (
         <div className="row quotas-actions">
@@ -56,6 +58,20 @@ export function QuotasHead({ shown, event, plan, quotas }: Props) {
         </div>
       )}
     </header>
+  );
+}
+
+/** Whether the names suffice for what is divided here. */
+function ListLength({ event, plan }: Pick<Props, 'event' | 'plan'>) {
+  const { texts, formats } = useSpeech();
+  const listed = namesOnList(event.goal.facts, event.customersListed);
+  const missing = plan.numbers['funnel.missingNames']?.value ?? null;
+  if (listed === null || missing === null) return null;
+  const have = formats.customers(listed);
+  return (
+    <p className={missing > 0 ? 'small warn' : 'small quiet'}>
+      {missing > 0 ? texts.goal.listHas(have, formats.customers(missing)) : texts.goal.listEnough(have)}
+    </p>
   );
 }
 
