@@ -30,6 +30,8 @@ import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { TalkingPointsModule } from './talking-points/talking-points.module.js';
 import { WaitingListModule } from './registration/waiting-list.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { SendRemindersModule } from './reminders/send-reminders.module.js';
 import { RecordsModule } from './records/records.module.js';
 import { entities, migrations } from './schema.js';
 
@@ -44,6 +46,7 @@ const withJobs = (config: Config, engine?: Promise<DatabaseEngine>) => [
   DutyRemindersModule,
   RaiseAlarmsModule,
   WaitingListModule,
+  SendRemindersModule,
 ];
 
 /** The door for pages and programs; it also runs jobs, unless configured otherwise. */
@@ -74,6 +77,7 @@ export class AppModule {
         OffersModule,
         RecordsModule,
         TalkingPointsModule,
+        RemindersModule,
         HealthModule,
       ],
     };

@@ -60,6 +60,7 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     language: 'zh-CN',
     digestHour: 8,
   }),
+  'PUT /api/organization/retention': () => ({ version: 1, keepNamesDays: null }),
   'POST /api/organizations': () => ({ name: '分校', zone: 'UTC', language: 'en', adminName: '周八', adminMail: '' }),
   'POST /api/teams': () => ({ name: '一组', kind: 'team', parentId: null }),
   'PATCH /api/teams/:teamId': () => ({ version: 1, name: '二组', kind: 'team', parentId: null }),
@@ -176,7 +177,11 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
     const { version, ...page } = (await readOwn(world, eventId, '/registrations')).page;
     return { version, ...page };
   },
-  'POST /api/events/:eventId/registrations/:registrationId/reminded': () => ({ kind: '1d' }),
+  'PUT /api/sms-gateway': () => ({
+    ...{ version: 0, isOn: false, method: 'POST', url: '', contentType: 'json', headers: [], secret: null },
+    ...{ body: '{}', successAt: '', successIs: '', perMinute: 60, reminderText: '' },
+  }),
+  'POST /api/sms-gateway/try': () => ({ phone: '13800138000' }),
   'POST /api/events/:eventId/polls': () => pollBody(),
   'POST /api/events/:eventId/polls/:pollId/links': () => ({ guestId: null }),
   'POST /api/contacts': () => ({
@@ -222,6 +227,18 @@ const addInvitee = async (world: World, organization: SeededOrganization, eventI
       [organization.id, invitee.id, organization.people[role].id],
     );
   return invitee.id;
+};
+
+/** A reminder of a customer of the salesperson's, for whoever asks to tell. */
+const addReminder = async (world: World, organization: SeededOrganization, eventId = ''): Promise<string> => {
+  const id = randomUUID();
+  const invitationId = await addInvitee(world, organization, eventId);
+  await world.app.database.query(
+    `INSERT INTO customer_reminder (org_id, id, event_id, invitation_id, kind, starts_at, channel, state, next_at, made_at)
+     VALUES ($1, $2, $3, $4, '1d', now(), 'hand', 'waiting', now(), now())`,
+    [organization.id, id, eventId, invitationId],
+  );
+  return id;
 };
 
 const addTalkingPoint = async (world: World, organization: SeededOrganization): Promise<string> => {
@@ -351,6 +368,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target, role: Role
     Object.assign(values, await addPoll(world, organization, values['eventId']));
   if (here && route.path.includes(':invitationId'))
     values['invitationId'] = await addInvitee(world, organization, values['eventId']);
+  if (here && route.path.includes(':reminderId'))
+    values['reminderId'] = await addReminder(world, organization, values['eventId']);
   if (here && route.path.includes(':pointId')) values['pointId'] = await addTalkingPoint(world, organization);
   if (route.path.includes('/worked/:pointId')) values['pointId'] = shippedTalkingPoints[0]!.id;
   if (here && route.path.includes(':mergeId'))
@@ -519,6 +538,7 @@ const knownParameters = new Set([
   'importId',
   'mergeId',
   'pointId',
+  'reminderId',
   'answerId',
 ]);
 const hasUnknownParameter = (route: ApiRoute): boolean =>

@@ -6,7 +6,7 @@ const hour = 3_600_000;
 const startsAt = Date.UTC(2027, 2, 6, 6);
 const hoursBefore = (hours: number): number => startsAt - hours * hour;
 const due = (hours: number, registered = 1000): string | null =>
-  dueReminder({ startsAt, registeredAt: hoursBefore(registered), now: hoursBefore(hours) });
+  dueReminder({ startsAt, saidYesAt: hoursBefore(registered), now: hoursBefore(hours) });
 
 test.each([
   [169, null],
@@ -38,5 +38,5 @@ test('as time goes on reminders follow each other in order, and a later date beg
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     }),
   );
-  expect(dueReminder({ startsAt: startsAt + 30 * 24 * hour, registeredAt: 0, now: hoursBefore(2) })).toBeNull();
+  expect(dueReminder({ startsAt: startsAt + 30 * 24 * hour, saidYesAt: 0, now: hoursBefore(2) })).toBeNull();
 });

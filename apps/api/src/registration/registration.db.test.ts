@@ -360,33 +360,6 @@ describe.each(await databaseKinds())('registration by link on %s', (kind) => {
     expect(JSON.stringify(kept)).not.toContain('不该留下');
   });
 
-  test('reminds once of each time, and anew when the date moves', async () => {
-    const at = await open();
-    await register(at);
-    const { id } = (await board(at.eventId)).registrations[0];
-    const dueAt = async (instant: string): Promise<string | null> => {
-      app.setClock(instant);
-      return (await board(at.eventId)).registrations[0].reminder;
-    };
-    const tell = (kind: string) => sales.post(`/api/events/${at.eventId}/registrations/${id}/reminded`, { kind });
-    // It begins on 6 March at 14:00 in Shanghai.
-    expect(await dueAt('2027-02-27T05:59:00.000Z')).toBeNull();
-    expect(await dueAt('2027-02-27T06:00:00.000Z')).toBe('7d');
-    expect([(await tell('7d')).status, (await tell('7d')).status]).toEqual([204, 204]);
-    expect(await dueAt('2027-02-28T06:00:00.000Z')).toBeNull();
-    expect(await dueAt('2027-03-05T06:00:00.000Z')).toBe('1d');
-    await tell('1d');
-    await app.database.query(`UPDATE event_session SET starts_at = '2027-03-06T08:00:00Z' WHERE event_id = $1`, [
-      at.eventId,
-    ]);
-    expect(await dueAt('2027-03-05T08:00:00.000Z')).toBe('1d');
-    const sql = 'SELECT kind FROM customer_reminder WHERE event_id = $1 ORDER BY done_at';
-    expect(await app.database.query(sql, [at.eventId])).toEqual([{ kind: '7d' }, { kind: '1d' }]);
-    await app.database.query(`UPDATE invitation SET state = 'declined' WHERE event_id = $1`, [at.eventId]);
-    expect(await dueAt('2027-03-06T06:30:00.000Z')).toBeNull();
-    app.setClock(filled);
-  });
-
   test('a salesperson sees their own registrations and makes their own link only; strangers see nothing', async () => {
     const at = await open();
     await register(at);

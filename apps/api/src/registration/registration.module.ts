@@ -9,7 +9,6 @@ import { RegistrationLinks } from './registration-links.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsRead } from './registrations.read.js';
 import { SaveRegistrationPage } from './save-registration-page.js';
-import { TellReminded } from './tell-reminded.js';
 
 @Module({
   imports: [EventReadsModule],
@@ -22,7 +21,6 @@ import { TellReminded } from './tell-reminded.js';
     RegistrationLinks,
     RegistrationsRead,
     SaveRegistrationPage,
-    TellReminded,
   ],
 })
 export class RegistrationModule {}

@@ -7,7 +7,6 @@ import {
   RegistrationBoard,
   RegistrationPage,
   SaveRegistrationPage as SaveBody,
-  TellReminded as TellBody,
 } from '@backcast/contracts/registration/registration';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
@@ -15,7 +14,6 @@ import { Answers, AnswersNothing } from '../platform/http/answers.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationsRead } from './registrations.read.js';
 import { SaveRegistrationPage } from './save-registration-page.js';
-import { TellReminded } from './tell-reminded.js';
 
 const EventId = () => Param('eventId', { schema: Id });
 
@@ -27,7 +25,6 @@ export class RegistrationsController {
     private readonly registrations: RegistrationsRead,
     private readonly links: RegistrationLinks,
     private readonly savePage: SaveRegistrationPage,
-    private readonly tellReminded: TellReminded,
   ) {}
 
   @Get('registrations')
@@ -74,17 +71,5 @@ export class RegistrationsController {
     @Param('registrationId', { schema: Id }) registrationId: string,
   ) {
     return this.links.makeTicket(actor, eventId, registrationId);
-  }
-
-  @Post('registrations/:registrationId/reminded')
-  @Can('registration.read')
-  @AnswersNothing()
-  reminded(
-    @TheActor() actor: Actor,
-    @EventId() eventId: string,
-    @Param('registrationId', { schema: Id }) registrationId: string,
-    @Body({ schema: TellBody }) body: TellBody,
-  ) {
-    return this.tellReminded.execute(actor, eventId, registrationId, body);
   }
 }

@@ -1,4 +1,3 @@
-import { reminderKinds } from '@backcast/invitations/due-reminder';
 import { z } from 'zod';
 import { Id, Instant, line, LocalTime, optionalText, PlainDate, Token, Version } from '../fields.js';
 
@@ -129,8 +128,6 @@ export const RegistrationRow = z.object({
   name: z.string(),
   partySize: z.number().int(),
   answer: z.string(),
-  /** Which reminder is due and was not sent yet; whoever invited them sends it. */
-  reminder: z.enum(reminderKinds).nullable(),
   madeAt: Instant,
 });
 export type RegistrationRow = z.infer<typeof RegistrationRow>;
@@ -151,8 +148,5 @@ export type RegistrationBoard = z.infer<typeof RegistrationBoard>;
 
 export const MadeRegistrationLink = z.object({ personId: Id, url: z.string() }).meta({ id: 'MadeRegistrationLink' });
 export type MadeRegistrationLink = z.infer<typeof MadeRegistrationLink>;
-/** The reminder was sent. Said again, it is the same. */
-export const TellReminded = z.strictObject({ kind: z.enum(reminderKinds) }).meta({ id: 'TellReminded' });
-export type TellReminded = z.infer<typeof TellReminded>;
 export const MadeTicket = z.object({ url: z.string() }).meta({ id: 'MadeTicket' });
 export type MadeTicket = z.infer<typeof MadeTicket>;

@@ -86,6 +86,11 @@ export const fieldErrors: typeof chineseFieldErrors = {
   day_to_come: 'this day is still to come',
   day_too_old: 'too long ago; 62 days back at most',
   reason_missing: 'Please give the reason',
+  address_address: 'Give a whole https address without user and password; no variable in the host',
+  address_insecure: 'Use an https address',
+  address_private:
+    'Nothing is sent to this computer or a private network, unless whoever runs the server adds the host to BACKCAST_PRIVATE_HOSTS',
+  no_json: 'This is no JSON',
   too_many: 'There are too many already; take some away first',
   unknown_variable: 'There is no such variable',
   unclosed_variable: 'A brace without its other half',

@@ -77,9 +77,25 @@ export const links: PlannerTexts['links'] = {
   reminders: 'Customers to remind today',
   remindersLead:
     'Once each: 7 days, 3 days, 1 day and 2 hours before the start. Copy the message, send it, then press “Reminded”.',
+  remindersByGateway:
+    'A week, three days, a day and two hours before, messages and mails go out by themselves, not between nine at night and eight in the morning. What did not get out, or has no number, is here to copy and to mark as done.',
+  reminderCounts: {
+    sms: (count) => `${count} by text message`,
+    mail: (count) => `${count} by mail`,
+    byHand: (count) => `${count} by yourselves`,
+    underWay: (count) => `${count} under way`,
+    toTell: (count) => `${count} left for you`,
+  },
+  reminderProblems: {
+    refused: 'The gateway did not take it',
+    busy: 'The gateway was too busy, also later',
+    'no-answer': 'The gateway did not answer: it may have gone out or not',
+    unreachable: 'The gateway could not be reached',
+    address: 'The gateway is not set up',
+    mail: 'The mail did not get out',
+    interrupted: 'The program stopped meanwhile: it may have gone out or not',
+  },
   reminderOf: { '7d': 'in a week', '3d': 'in three days', '1d': 'tomorrow', '2h': 'in two hours' },
-  reminderText: (name, event, when, where) =>
-    `Hello ${name}, a reminder: “${event}”, ${[when, where].filter(Boolean).join(', ')}. Your place is kept. Please show your ticket at the door, and tell me if you cannot come.`,
   copyReminder: 'Copy message',
   copyReminderOf: (name) => `Copy the reminder for ${name}`,
   reminded: 'Reminded',

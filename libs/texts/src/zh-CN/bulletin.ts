@@ -47,7 +47,7 @@ export const bulletin = {
   more: (count: string) => `还有 ${count} 位`,
   noNews: '今天还没有喜报',
   noNewsLead: '有人完成任务，或者确认第一组客户，这里就有一张可以发到群里的喜报。',
-  noNewsExample: '例如：恭喜 吴倩 完成任务，确认 22 组！',
+  noNewsExample: '恭喜 吴倩 完成任务，确认 22 组！',
   copyText: '复制文字',
   copyPicture: '复制图片',
   savePicture: '保存图片',

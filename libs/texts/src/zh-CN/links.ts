@@ -74,9 +74,25 @@ export const links = {
   partyOf: (count: string) => `${count} 人`,
   reminders: '今天要提醒的客户',
   remindersLead: '开始前 7 天、3 天、1 天和 2 小时各提醒一次。复制消息发给客户，再点“提醒了”。',
+  remindersByGateway:
+    '开始前 7 天、3 天、1 天和 2 小时，短信和邮件自动发，晚上九点到早上八点不发。没发出去的、没有电话的，请复制消息发给客户，再点“提醒了”。',
+  reminderCounts: {
+    sms: (count: string) => `短信 ${count}`,
+    mail: (count: string) => `邮件 ${count}`,
+    byHand: (count: string) => `自己发的 ${count}`,
+    underWay: (count: string) => `正在发 ${count}`,
+    toTell: (count: string) => `还要自己发 ${count}`,
+  },
+  reminderProblems: {
+    refused: '短信网关没有收下',
+    busy: '短信网关太忙，试了几次都没收下',
+    'no-answer': '短信网关没有回答：可能发出去了，也可能没有',
+    unreachable: '连不上短信网关',
+    address: '短信网关没有设好',
+    mail: '邮件没有发出去',
+    interrupted: '发的时候程序停了：可能发出去了，也可能没有',
+  },
   reminderOf: { '7d': '还有一周', '3d': '还有三天', '1d': '就在明天', '2h': '还有两小时' },
-  reminderText: (name: string, event: string, when: string, where: string) =>
-    `${name}，您好！提醒您：「${event}」${[when, where].filter(Boolean).join('，')}，给您留了位子。到场请出示入场票；要是来不了，请回我一声。`,
   copyReminder: '复制消息',
   copyReminderOf: (name: string) => `复制给${name}的提醒`,
   reminded: '提醒了',

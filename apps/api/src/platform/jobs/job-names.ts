@@ -8,6 +8,8 @@ export type JobPayloads = {
   'make-digests': Record<string, never>;
   'remind-of-duties': Record<string, never>;
   'move-up-waiting': Record<string, never>;
+  'remind-customers': Record<string, never>;
+  'send-customer-reminder': { reminderId: string };
   'raise-alarms': Record<string, never>;
   'tell-alarms': Record<string, never>;
   'send-channel-messages': Record<string, never>;

@@ -12,6 +12,7 @@ const fiveMinutes = 5 * 60_000;
 @Module({
   controllers: [MailsController],
   providers: [DeliverMail, MailServer, MailsRead, QueueForgottenMails, RetryMail],
+  exports: [MailServer],
 })
 export class MailModule implements OnModuleInit {
   constructor(

@@ -9,8 +9,11 @@ export const outgoingReasons = ['address', 'insecure', 'private', 'redirected', 
 export type OutgoingReason = (typeof outgoingReasons)[number];
 
 export class OutgoingProblem extends Error {
-  constructor(readonly reason: OutgoingReason) {
-    super(`Nothing could be posted: ${reason}`);
+  constructor(
+    readonly reason: OutgoingReason,
+    cause?: unknown,
+  ) {
+    super(`Nothing could be posted: ${reason}`, { cause });
   }
 }
 

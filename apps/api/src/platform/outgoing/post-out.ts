@@ -11,7 +11,14 @@ import {
   readOutgoingAddress,
 } from './outgoing-address.js';
 
-export type OutgoingPost = { url: string; body: string; contentType: string; headers?: Record<string, string> };
+export type OutgoingPost = {
+  url: string;
+  body: string;
+  contentType: string;
+  headers?: Record<string, string>;
+  /** POST unless somebody wants another one; GET has no body. */
+  method?: 'POST' | 'PUT' | 'GET';
+};
 /** Status and the beginning of what was answered, at most `mostAnswerBytes`. A 4xx or 5xx is an answer too. */
 export type OutgoingAnswer = { status: number; text: string; headers: IncomingMessage['headers'] };
 
@@ -40,11 +47,12 @@ const ownHeaders = ['host', 'connection', 'content-length', 'content-type', 'tra
 export const postOut = async (post: OutgoingPost, limits: OutgoingLimits): Promise<OutgoingAnswer> => {
   const { privateHosts, boundMs = 10_000, mostAnswerBytes = 64 * 1024, lookup = systemLookup } = limits;
   const url = readOutgoingAddress(post.url, privateHosts);
-  const body = Buffer.from(post.body);
+  const { method = 'POST' } = post;
+  const body = method === 'GET' ? null : Buffer.from(post.body);
   const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const request = open({
-      method: 'POST',
+      method,
       host: bareHost(url),
       port: url.port === '' ? undefined : Number(url.port),
       path: `${url.pathname}${url.search}`,
@@ -55,12 +63,11 @@ export const postOut = async (post: OutgoingPost, limits: OutgoingLimits): Promi
         ...withoutOwn(post.headers ?? {}),
         host: url.host,
         'user-agent': 'Backcast',
-        'content-type': post.contentType,
-        'content-length': body.length,
+        ...(body && { 'content-type': post.contentType, 'content-length': body.length }),
       },
     });
     const fail = (error: Error): void =>
-      reject(error instanceof OutgoingProblem ? error : new OutgoingProblem('unreachable'));
+      reject(error instanceof OutgoingProblem ? error : new OutgoingProblem('unreachable', error));
     const stop = (reason: OutgoingReason): void => {
       reject(new OutgoingProblem(reason));
       request.destroy();
@@ -76,7 +83,7 @@ export const postOut = async (post: OutgoingPost, limits: OutgoingLimits): Promi
         request.destroy();
       });
     });
-    request.end(body);
+    request.end(body ?? undefined);
   });
 };
 

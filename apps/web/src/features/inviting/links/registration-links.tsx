@@ -35,7 +35,7 @@ export function RegistrationLinks({ event, inviters }: Props) {
   };
   return (
     <>
-      <ReminderList event={event} rows={board.registrations} />
+      <ReminderList event={event} />
       <section className="links-group" aria-labelledby="registration-links">
         <h2 id="registration-links">{text.registration}</h2>
         <p className="quiet links-lead">{text.registrationLead}</p>

@@ -1,6 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
-import type { RegistrationRow } from '@backcast/contracts/registration/registration';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReminderBoard, ReminderToTell } from '@backcast/contracts/registration/reminder';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../../shared/api/request.js';
 import { ErrorNote } from '../../../shared/feedback/error-note.js';
@@ -8,45 +8,57 @@ import { errorSentence } from '../../../shared/language/error-sentence.js';
 import { useSpeech } from '../../../shared/language/texts-context.js';
 import { copyText } from '../../../shared/links/copy-text.js';
 import { Button } from '../../../shared/look/button.js';
-import { registrationQuery } from './registration.query.js';
-import { sayEventWhen, sayEventWhere } from '../../../shared/plan/say-event.js';
 
-/** Whom to remind now: a message to copy into a chat, and that it was done. */
-export function ReminderList({ event, rows }: { event: EventView; rows: readonly RegistrationRow[] }) {
+/** Below the event's own key: whatever makes the event old makes this old, too. */
+const remindersQuery = (eventId: string) =>
+  queryOptions({
+    queryKey: ['event', eventId, 'reminders'],
+    queryFn: () => request<ReminderBoard>('GET', `events/${eventId}/reminders`),
+  });
+
+/** Whom a person has to remind now, with a message to copy into a chat; and what went out by itself. */
+export function ReminderList({ event }: { event: EventView }) {
   const { texts, formats } = useSpeech();
   const text = texts.links;
   const client = useQueryClient();
+  const { data: board } = useQuery(remindersQuery(event.id));
   const [copied, setCopied] = useState<string | null>(null);
   const tell = useMutation({
-    mutationFn: ({ id, reminder }: RegistrationRow) =>
-      request('POST', `events/${event.id}/registrations/${id}/reminded`, { kind: reminder }),
-    onSettled: () => client.invalidateQueries({ queryKey: registrationQuery(event.id).queryKey }),
+    mutationFn: ({ id }: ReminderToTell) => request('POST', `events/${event.id}/reminders/${id}/told`),
+    onSettled: () => client.invalidateQueries({ queryKey: remindersQuery(event.id).queryKey }),
   });
-  const due = rows.filter(({ reminder }) => reminder !== null);
-  if (due.length === 0) return null;
-  const words = ({ name, sessionId }: RegistrationRow): string =>
-    text.reminderText(
-      name,
-      event.basics.name,
-      sayEventWhen(event, formats, sessionId),
-      sayEventWhere(event, sessionId),
-    );
+  if (!board) return null;
+  const { sms, mail, byHand, underWay, toTell } = board.counts;
+  if (sms + mail + byHand + underWay + toTell === 0) return null;
+  const number = formats.number;
   return (
     <section className="links-group" aria-labelledby="reminders">
       <h2 id="reminders">{text.reminders}</h2>
-      <p className="quiet links-lead">{text.remindersLead}</p>
+      <p className="quiet links-lead">{board.hasGateway ? text.remindersByGateway : text.remindersLead}</p>
+      <p className="small">
+        {[
+          sms > 0 ? text.reminderCounts.sms(number(sms)) : '',
+          mail > 0 ? text.reminderCounts.mail(number(mail)) : '',
+          byHand > 0 ? text.reminderCounts.byHand(number(byHand)) : '',
+          underWay > 0 ? text.reminderCounts.underWay(number(underWay)) : '',
+          text.reminderCounts.toTell(number(toTell)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {tell.error && <ErrorNote>{errorSentence(tell.error, texts)}</ErrorNote>}
       <ul className="links-list">
-        {due.map((row) => (
+        {board.toTell.map((row) => (
           <li key={row.id} className="links-row">
             <div>
               <b>{row.name}</b>
-              <p className="small quiet">{row.reminder !== null && text.reminderOf[row.reminder]}</p>
+              <p className="small quiet">{text.reminderOf[row.kind]}</p>
+              {row.problem !== '' && <p className="small warn">{text.reminderProblems[row.problem]}</p>}
             </div>
             <div className="row">
               <Button
                 title={text.copyReminderOf(row.name)}
-                onClick={() => void copyText(words(row)).then((isDone) => setCopied(isDone ? row.id : null))}
+                onClick={() => void copyText(row.text).then((isDone) => setCopied(isDone ? row.id : null))}
               >
                 <span role="status">{copied === row.id ? text.copied : text.copyReminder}</span>
               </Button>
