@@ -10,6 +10,7 @@ import { DutyRemindersModule } from './events/duties/duty-reminders.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { InviteesModule } from './invitees/invitees.module.js';
+import { PurgeNamesModule } from './invitees/retention/purge-names.module.js';
 import { InvitingModule } from './inviting/inviting.module.js';
 import { OffersModule } from './offers/offers.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
@@ -44,6 +45,7 @@ const withJobs = (config: Config, engine?: Promise<DatabaseEngine>) => [
   MailModule,
   DigestModule,
   DutyRemindersModule,
+  PurgeNamesModule,
   RaiseAlarmsModule,
   WaitingListModule,
   SendRemindersModule,

@@ -25,6 +25,7 @@ import { PersonalLinks1795300000013 } from './migrations/1795300000013-personal-
 import { Registration1795300000014 } from './migrations/1795300000014-registration.js';
 import { Alarms1795300000015 } from './migrations/1795300000015-alarms.js';
 import { TalkingPointsAndReminders1795300000016 } from './migrations/1795300000016-talking-points-and-reminders.js';
+import { PersonalData1795300000017 } from './migrations/1795300000017-personal-data.js';
 import { TasksTogether1795300000030 } from './migrations/1795300000030-tasks-together.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
@@ -50,6 +51,7 @@ export const migrations = [
   Registration1795300000014,
   Alarms1795300000015,
   TalkingPointsAndReminders1795300000016,
+  PersonalData1795300000017,
   TasksTogether1795300000030,
 ];
 

@@ -31,14 +31,17 @@ export class InviteeDetailRead {
   }
 }
 
-const readHistory = (tx: EntityManager, { orgId }: InviteeReader, id: string): Promise<InviteeDetail['moves']> =>
+/** Remarks are about the customer, as notes are: for those who call. */
+const readHistory = (tx: EntityManager, reader: InviteeReader, id: string): Promise<InviteeDetail['moves']> =>
   tx.query(
-    `SELECT m.id, m.from_state AS "from", m.to_state AS "to", ${instantSql('m.at')} AS at, m.channel, m.note,
+    `SELECT m.id, m.from_state AS "from", m.to_state AS "to", ${instantSql('m.at')} AS at, m.channel,
+       CASE WHEN $5 OR (NOT $4 AND i.owner_id = $3) THEN m.note ELSE '' END AS note,
        coalesce(p.name, '') AS "byName", EXISTS (SELECT 1 FROM invitation_move u
          WHERE u.org_id = m.org_id AND u.undoes = m.id) AS "isUndone"
-     FROM invitation_move m LEFT JOIN person p ON p.org_id = m.org_id AND p.id = m.actor_id
-     WHERE m.org_id = $1 AND m.invitation_id = $2 AND m.undoes IS NULL ORDER BY m.number DESC`,
-    [orgId, id],
+     FROM invitation_move m JOIN invitation i ON i.org_id = m.org_id AND i.id = m.invitation_id
+     LEFT JOIN person p ON p.org_id = m.org_id AND p.id = m.actor_id
+     WHERE m.org_id = $1 AND i.event_id = $2 AND m.invitation_id = $6 AND m.undoes IS NULL ORDER BY m.number DESC`,
+    [reader.orgId, reader.eventId, ...readerValues(reader), id],
   );
 
 const readClaims = (tx: EntityManager, { orgId }: InviteeReader, id: string): Promise<InviteeDetail['claims']> =>
@@ -57,7 +60,7 @@ async function readLikes(
   customerId: string,
 ): Promise<InviteeDetail['likes']> {
   const entries = (await tx.query(
-    `SELECT c.id, c.name, c.sound, c.phone, CASE WHEN $5 OR i.owner_id = $3 THEN c.phone END AS "shownPhone",
+    `SELECT c.id, c.name, c.sound, c.phone, CASE WHEN $5 OR (NOT $4 AND i.owner_id = $3) THEN c.phone END AS "shownPhone",
        p.name AS "ownerName"
      FROM invitation i JOIN customer c ON c.org_id = i.org_id AND c.id = i.customer_id
      JOIN person p ON p.org_id = i.org_id AND p.id = i.owner_id

@@ -16,7 +16,7 @@ const reachedBy = (column: string): string =>
 
 /** The columns of an `Invitee`; phones and addresses as null for who may not see them. */
 export const inviteeColumns = `i.id, i.customer_id AS "customerId", c.name, ${reachedBy('phone')}, ${reachedBy('mail')},
-  c.persona, c.interests, CASE WHEN $5 OR i.owner_id = $3 THEN c.note ELSE '' END AS note, i.owner_id AS "ownerId",
+  c.persona, c.interests, CASE WHEN $5 OR (NOT $4 AND i.owner_id = $3) THEN c.note ELSE '' END AS note, i.owner_id AS "ownerId",
   i.session_id AS "sessionId", i.state, ${instantSql('i.state_since')} AS "stateSince", i.party_size AS "partySize",
   i.children, i.seat_group AS "seatGroup", i.source, i.arrives_at AS "arrivesAt", i.unanswered,
   ${instantSql('i.called_at')} AS "calledAt", ${openClaimSql} AS "hasOpenClaim", i.version + c.version AS version`;

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Id } from '@backcast/contracts/fields';
+import { CustomerData } from '@backcast/contracts/organization/retention';
 import {
   AddedInvitee,
   AddInvitee as AddBody,
@@ -28,6 +29,7 @@ import { DecideClaim } from './decide-claim.js';
 import { EditInvitee } from './edit-invitee.js';
 import { EraseCustomer } from './erase-customer.js';
 import { ExportInvitees } from './export-invitees.js';
+import { HandOverCustomer } from './hand-over-customer.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
 import { MoveInvitee } from './move-invitee.js';
@@ -51,6 +53,7 @@ export class InviteesController {
     private readonly saveRule: SaveInviteeRule,
     private readonly exportInvitees: ExportInvitees,
     private readonly eraseCustomer: EraseCustomer,
+    private readonly handOverCustomer: HandOverCustomer,
   ) {}
 
   @Get('invitees')
@@ -155,6 +158,13 @@ export class InviteesController {
   @AnswersNothing()
   erase(@TheActor() actor: Actor, @EventId() eventId: string, @InvitationId() id: string) {
     return this.eraseCustomer.execute(actor, eventId, id);
+  }
+
+  @Post('invitees/:invitationId/data')
+  @Can('customer.erase')
+  @Answers(CustomerData)
+  handOver(@TheActor() actor: Actor, @EventId() eventId: string, @InvitationId() id: string) {
+    return this.handOverCustomer.execute(actor, eventId, id);
   }
 
   @Put('invitee-rule')

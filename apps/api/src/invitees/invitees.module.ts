@@ -8,6 +8,7 @@ import { CustomerImports } from './imports/customer-imports.js';
 import { TakeImportPart } from './imports/take-import-part.js';
 import { EraseCustomer } from './erase-customer.js';
 import { ExportInvitees } from './export-invitees.js';
+import { HandOverCustomer } from './hand-over-customer.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
 import { InviteesController } from './invitees.controller.js';
@@ -15,14 +16,17 @@ import { MergeCustomers } from './merges/merge-customers.js';
 import { MergesController } from './merges/merges.controller.js';
 import { SplitCustomers } from './merges/split-customers.js';
 import { MoveInvitee } from './move-invitee.js';
+import { RetentionController } from './retention/retention.controller.js';
+import { RetentionRead } from './retention/retention.read.js';
+import { SaveRetention } from './retention/save-retention.js';
 import { SaveInviteeRule } from './save-invitee-rule.js';
 
 @Module({
-  controllers: [InviteesController, CustomerImportsController, MergesController],
+  controllers: [InviteesController, CustomerImportsController, MergesController, RetentionController],
   providers: [
     ...[AddInvitee, ComingPeopleRead, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
     ...[InviteeDetailRead, InviteeListRead, CustomerImports, TakeImportPart],
-    ...[EraseCustomer, ExportInvitees, MergeCustomers, SplitCustomers],
+    ...[EraseCustomer, ExportInvitees, HandOverCustomer, RetentionRead, SaveRetention, MergeCustomers, SplitCustomers],
   ],
 })
 export class InviteesModule {}

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { leavesThatDiffer, recordChange, type Leaves } from '../platform/records/record-change.js';
 
-const personal = ['name', 'phone', 'mail', 'persona', 'interests', 'note'];
+const personal = ['name', 'phone', 'mail', 'persona', 'interests', 'note', 'seatGroup'];
 
 /**
  * Records what changed of a customer or its invitation. Of personal values it says that they changed, never from what to

@@ -9,6 +9,7 @@ export class OrganizationEntity {
   @Column('text') language: Language;
   @Column('text', { default: 'CNY' }) currency: string;
   @Column('int', { default: 8 }) digestHour: number;
+  @Column('int', { nullable: true }) keepNamesDays: number | null;
   @Column('int', { default: 1 }) version: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

@@ -89,7 +89,12 @@ export const history: typeof chinese = {
   reordered: 'put in another order',
   children: (mean) => `${mean} of them children`,
   shares: { 'organizers-and-viewers': 'all organizers and viewers', 'only-me': 'only its maker' },
+  handedOver: 'taken as a file',
   changeFields: {
+    keepNamesDays: 'days that names are kept',
+    customers: 'customers erased',
+    days: 'after days',
+    data: 'everything held',
     ownerId: 'with',
     partySize: 'people',
     children: 'children',

@@ -99,6 +99,11 @@ export const invitees: typeof zh = {
       other: 'elsewhere',
     },
   },
+  handOver: {
+    action: 'Take everything held',
+    hint: 'For a customer who asks what is held about them; the history says who took it',
+    file: (name) => `Everything held about ${name}`,
+  },
   erase: {
     action: 'Erase',
     title: (name) => `Erase ${name}?`,

@@ -13,6 +13,20 @@ export const organization: typeof chinese = {
   currency: 'Currency',
   settings: 'Settings',
   settingsLead: 'Leaving a field saves it.',
+  retention: {
+    title: 'How long customers’ names are kept',
+    lead: 'So many days after a customer’s last event their name, phone, mail, notes and what they typed to register are erased by themselves and cannot come back; counts, pace and the numbers in the history stay. Customers with an event ahead are left alone.',
+    label: 'After their last event',
+    named: (count) => `Customers with a name today: ${count}`,
+    forever: 'Kept until somebody erases them',
+    days: (count) => `Erased after ${count} days`,
+    willGo: (count) =>
+      count === '0'
+        ? 'By this, nobody would be erased today.'
+        : `By this, names and phones of ${count} ${count === '1' ? 'customer' : 'customers'} go, beginning today.`,
+    willStay: 'Nothing is erased by itself any more; what was erased does not come back.',
+    decide: 'Decide so',
+  },
   backup: 'Backup and restore',
   backupLead: 'One file with all data and uploads; also the way to move to PostgreSQL.',
   backupSecret: "It holds everybody's details and password hashes: keep it like a secret.",

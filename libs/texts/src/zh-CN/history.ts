@@ -86,7 +86,12 @@ export const history = {
   reordered: '顺序调整了',
   children: (mean: string) => `其中孩子 ${mean}`,
   shares: { 'organizers-and-viewers': '所有组织者和查看者', 'only-me': '只有自己' },
+  handedOver: '导出',
   changeFields: {
+    keepNamesDays: '姓名留多少天',
+    customers: '抹除的客户',
+    days: '满多少天',
+    data: '全部资料',
     ownerId: '归谁',
     partySize: '人数',
     children: '孩子',

@@ -88,6 +88,11 @@ export const invitees = {
     source: '来自',
     sources: { hand: '手工添加', list: '名单', chain: '接龙', link: '报名链接', door: '现场', other: '其他' },
   },
+  handOver: {
+    action: '导出全部资料',
+    hint: '客户要看自己的资料时，把留着的都给他；谁导出过，历史里有',
+    file: (name: string) => `${name} 的全部资料`,
+  },
   erase: {
     action: '抹除',
     title: (name: string) => `抹除${name}？`,

@@ -12,6 +12,18 @@ export const organization = {
   currency: '货币',
   settings: '基本设置',
   settingsLead: '离开一格就保存。',
+  retention: {
+    title: '客户姓名留多久',
+    lead: '客户最后一场活动过后满这么多天，姓名、电话、邮箱、备注和报名时填的都自动抹除，不能恢复；人数、进度和历史里的数都还在。还有活动没办完的客户不动。',
+    label: '最后一场活动过后',
+    named: (count: string) => `现在留着 ${count} 位客户的姓名`,
+    forever: '一直留着，直到有人抹除',
+    days: (count: string) => `${count} 天后抹除`,
+    willGo: (count: string) =>
+      count === '0' ? '按这个，今天没有要抹除的。' : `按这个，今天起会抹除 ${count} 位客户的姓名和电话。`,
+    willStay: '不再自动抹除；已经抹除的回不来。',
+    decide: '就这样定',
+  },
   backup: '备份和恢复',
   backupLead: '一个文件装下全部数据和上传的文件，也可以用它搬到 PostgreSQL。',
   backupSecret: '备份里有所有人的资料和密码摘要，请当机密保管。',

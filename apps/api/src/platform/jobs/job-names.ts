@@ -14,6 +14,7 @@ export type JobPayloads = {
   'tell-alarms': Record<string, never>;
   'send-channel-messages': Record<string, never>;
   'prune-outbox': Record<string, never>;
+  'purge-names': Record<string, never>;
   'forget-old': Record<string, never>;
 };
 export type JobName = keyof JobPayloads;

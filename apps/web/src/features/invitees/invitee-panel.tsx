@@ -11,6 +11,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { ClaimBox } from './claim-box.js';
 import { EraseBox } from './erase-box.js';
+import { HandOverButton } from './hand-over-button.js';
 import { EditInviteeDialog } from './invitee-dialog.js';
 import { inviteeQuery } from './invitees.query.js';
 import { LikesBox } from './likes-box.js';
@@ -80,6 +81,7 @@ function Panel({ event, list, detail }: { event: EventView; list: InviteeList; d
       {mayEdit && (
         <div className="row">
           <Button onClick={() => setEditing(true)}>{text.panel.edit}</Button>
+          <HandOverButton event={event} invitee={invitee} />
           <EraseBox event={event} invitee={invitee} />
         </div>
       )}

@@ -23,6 +23,11 @@ const open = async (role: 'admin' | 'viewer', operator = false): Promise<MemoryA
   const api = new MemoryApi()
     .on('GET me', () => meAs(role, { operator }))
     .on('GET organization', () => stored)
+    .on('GET organization/retention', () => ({
+      ...{ keepNamesDays: null, version: 4, named: 312 },
+      due: { days: 365, customers: 27 },
+    }))
+    .on('PUT organization/retention', () => ({ keepNamesDays: 365, version: 5, due: null, named: 312 }))
     .on(patch, ({ body }) => (stored = { ...stored, ...(body as OrganizationView), version: stored.version + 1 }));
   showAt('/organization', OrganizationPage);
   await screen.findByRole('heading', { name: '知远学堂' });
@@ -81,4 +86,14 @@ test('an admin who does not run the installation is told why there is no backup'
   await open('admin');
   expect(screen.getByText(/只有装它的人能做/)).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: '下载备份' })).not.toBeInTheDocument();
+});
+
+test('how long names are kept is chosen, shown with what it takes today, and only then said', async () => {
+  const api = await open('admin');
+  const user = userEvent.setup();
+  await user.selectOptions(await screen.findByRole('combobox', { name: '最后一场活动过后' }), '365 天后抹除');
+  expect(await screen.findByText('按这个，今天起会抹除 27 位客户的姓名和电话。')).toBeVisible();
+  expect(api.sent('PUT organization/retention')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: '就这样定' }));
+  await waitFor(() => expect(api.sent('PUT organization/retention')).toEqual([{ version: 4, keepNamesDays: 365 }]));
 });

@@ -12,6 +12,7 @@ import { BackupSection } from './backup-section.js';
 import { HealthSection } from './health-section.js';
 import { useOrganizationDraft } from './organization-draft.js';
 import { organizationQuery } from './organization.query.js';
+import { RetentionSection } from './retention-section.js';
 import { SettingsForm } from './settings-form.js';
 import './organization.css';
 
@@ -47,6 +48,7 @@ function Organization({ organization }: { organization: OrganizationView }) {
       <main className="page page-narrow">
         <h1 className="page-title">{organization.name}</h1>
         <SettingsForm organization={organization} draft={draft} mayEdit={mayEdit} />
+        {mayEdit && <RetentionSection />}
         {mayBackUp && <BackupSection />}
         {me.operator && <AddOrganization />}
         {mayBackUp && <HealthSection />}

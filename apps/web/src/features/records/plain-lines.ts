@@ -48,6 +48,7 @@ function showValue(change: ChangeView, path: string, value: unknown, names: Chan
     template: texts.words.templates,
     share: history.shares,
     kind: texts.words.teamKinds,
+    data: { 'handed-over': history.handedOver },
   };
   return known[path]?.[String(value)] ?? showFact(path, value, texts, formats);
 }
