@@ -19,6 +19,7 @@ const LATER_TEXTS = {
   'tasks-texts.ts': /features\/(tasks|me)\//,
   'inviting-texts.ts': /features\/(inviting|invitees)\//,
   'invitees-texts.ts': /features\/invitees\//,
+  'alarms-texts.ts': /features\/alarms\//,
   'talking-texts.ts': /features\/(talking-points|invitees)\//,
   'people-texts.ts': /features\/(occasion|people-step|contacts)\//,
   'layout-texts.ts': /features\/layout\//,

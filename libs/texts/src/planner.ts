@@ -11,6 +11,7 @@ import type { programTexts } from './zh-CN/program-texts.js';
 import type { calendarTexts } from './zh-CN/calendar-texts.js';
 import type { pagesTexts } from './zh-CN/pages-texts.js';
 import type { overviewTexts } from './zh-CN/overview-texts.js';
+import type { alarmsTexts } from './zh-CN/alarms-texts.js';
 import type { talkingTexts } from './zh-CN/talking-texts.js';
 import type { tasksTexts } from './zh-CN/tasks-texts.js';
 
@@ -25,6 +26,7 @@ export type LaterTexts = {
   inviting: typeof invitingTexts;
   invitees: typeof inviteesTexts;
   talking: typeof talkingTexts;
+  alarms: typeof alarmsTexts;
   budget: typeof budgetTexts;
   tasks: typeof tasksTexts;
   overview: typeof overviewTexts;
@@ -40,6 +42,7 @@ export type PlannerTexts = CoreTexts &
   LaterTexts['inviting'] &
   LaterTexts['invitees'] &
   LaterTexts['talking'] &
+  LaterTexts['alarms'] &
   LaterTexts['budget'] &
   LaterTexts['tasks'] &
   LaterTexts['calendar'] &
@@ -85,6 +88,10 @@ export const loadLaterTexts: {
     language === 'zh-CN'
       ? (await import('./zh-CN/invitees-texts.js')).inviteesTexts
       : (await import('./en/invitees-texts.js')).inviteesTexts,
+  alarms: async (language) =>
+    language === 'zh-CN'
+      ? (await import('./zh-CN/alarms-texts.js')).alarmsTexts
+      : (await import('./en/alarms-texts.js')).alarmsTexts,
   talking: async (language) =>
     language === 'zh-CN'
       ? (await import('./zh-CN/talking-texts.js')).talkingTexts
@@ -121,6 +128,7 @@ export const loadPlannerTexts = async (language: Language): Promise<PlannerTexts
   ...(await loadLaterTexts.layout(language)),
   ...(await loadLaterTexts.inviting(language)),
   ...(await loadLaterTexts.invitees(language)),
+  ...(await loadLaterTexts.alarms(language)),
   ...(await loadLaterTexts.talking(language)),
   ...(await loadLaterTexts.budget(language)),
   ...(await loadLaterTexts.tasks(language)),

@@ -21,6 +21,8 @@ const staleKeys = (hint: Hint): string[][] => {
       return [['audiences'], ['changes']];
     case 'rules':
       return [['rules'], ['changes']];
+    case 'alarms':
+      return [['alarms'], ['changes']];
     case 'talking-points':
       return [['talking-points'], ['changes']];
     case 'mail':

@@ -303,6 +303,14 @@ const pages = [
       lazyRouteComponent(() => import('../features/contacts/contacts.page.js'), 'ContactsPage'),
     ),
     inside(
+      '/alarms',
+      lazyRouteComponent(() => import('../features/alarms/alarm-rules.page.js'), 'AlarmRulesPage'),
+    ),
+    inside(
+      '/e/$eventId/alarms',
+      lazyRouteComponent(() => import('../features/alarms/alarms.page.js'), 'AlarmsPage'),
+    ),
+    inside(
       '/talking-points',
       lazyRouteComponent(() => import('../features/talking-points/talking-points.page.js'), 'TalkingPointsPage'),
     ),

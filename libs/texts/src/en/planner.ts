@@ -11,6 +11,7 @@ import { peopleTexts } from './people-texts.js';
 import { placeTexts } from './place-texts.js';
 import { planTexts } from './plan-texts.js';
 import { programTexts } from './program-texts.js';
+import { alarmsTexts } from './alarms-texts.js';
 import { talkingTexts } from './talking-texts.js';
 import { tasksTexts } from './tasks-texts.js';
 
@@ -24,6 +25,7 @@ export const planner: PlannerTexts = {
   ...layoutTexts,
   ...invitingTexts,
   ...inviteesTexts,
+  ...alarmsTexts,
   ...talkingTexts,
   ...budgetTexts,
   ...tasksTexts,

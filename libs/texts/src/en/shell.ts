@@ -19,6 +19,8 @@ export const shell: typeof chinese = {
   people: 'People',
   contacts: 'Contacts',
   talkingPoints: 'Talking points',
+  alarms: 'Alarms',
+  alarmRules: 'Alarms and channels',
   history: 'All history',
   mails: 'Mail',
   calendar: 'Working calendar',

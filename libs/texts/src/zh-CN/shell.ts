@@ -18,6 +18,8 @@ export const shell = {
   people: '人员',
   contacts: '联系人',
   talkingPoints: '话术',
+  alarms: '提醒',
+  alarmRules: '提醒与通道',
   history: '全部历史',
   mails: '邮件',
   calendar: '工作日历',

@@ -11,6 +11,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   inviting: { bulletin: true, inviting: true, links: true, quotas: true },
   invitees: { invitees: true },
   talking: { talking: true },
+  alarms: { alarms: true },
   budget: { budget: true },
   tasks: { tasks: true },
   calendar: { calendar: true },
