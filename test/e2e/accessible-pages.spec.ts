@@ -30,8 +30,16 @@ const variants = [
   { name: 'phone, English, dark', width: 390, locale: 'en', colorScheme: 'dark' },
 ] as const;
 
-/** What the checker finds on one page, and what stands out beyond its edge. */
-const problemsOf = async (tab: Page, path: string, where: string): Promise<string[]> => {
+/** Whether the window itself scrolls although a part of the page does: below the page there would be nothing. */
+const scrollsTwice = (): boolean => {
+  const scrolls = (element: Element): boolean =>
+    /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
+  const root = document.documentElement;
+  return root.scrollHeight > window.innerHeight && [...document.querySelectorAll('main, main *')].some(scrolls);
+};
+
+/** What the checker finds on one page, what stands out beyond its edge, and whether there is nothing below it. */
+const problemsOf = async (tab: Page, path: string, where: string, isDesk: boolean): Promise<string[]> => {
   await tab.goto(path);
   await expect(tab.getByRole('heading').first(), where).toBeVisible();
   await expect(tab.locator('[aria-busy="true"], .skeleton'), where).toHaveCount(0);
@@ -44,6 +52,7 @@ const problemsOf = async (tab: Page, path: string, where: string): Promise<strin
   return [
     ...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     ...(tooWide > 0 ? [`${where}: ${tooWide} pixels beyond the edge`] : []),
+    ...(isDesk && (await tab.evaluate(scrollsTwice)) ? [`${where}: the window scrolls beside the page`] : []),
   ];
 };
 
@@ -69,7 +78,7 @@ test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ b
         });
         const tab = await context.newPage();
         for (const page of list.filter(({ as }) => as === role))
-          problems.push(...(await problemsOf(tab, page.path, `${page.name} (${variant.name})`)));
+          problems.push(...(await problemsOf(tab, page.path, `${page.name} (${variant.name})`, width > 900)));
         await context.close();
       }
     };
