@@ -65,6 +65,7 @@ export const pages = ({ seminarId, openDayId, dinnerId }) => [
   { name: 'alarm-rules', path: '/alarms', as: 'admin' },
   { name: 'alarm-rules-as-organizer', path: '/alarms', as: 'organizer' },
   { name: 'alarm-rules-read-only', path: '/alarms', as: 'lead' },
+  { name: 'reminders', path: '/reminders', as: 'admin' },
   { name: 'talking-points', path: '/talking-points', as: 'organizer' },
   { name: 'talking-points-read-only', path: '/talking-points', as: 'salesperson' },
   { name: 'share', path: `/m.html#share=${seminarId}`, as: 'salesperson' },

@@ -20,7 +20,7 @@ const LATER_TEXTS = {
   'inviting-texts.ts': /features\/(inviting|invitees)\//,
   'invitees-texts.ts': /features\/invitees\//,
   'alarms-texts.ts': /features\/alarms\//,
-  'talking-texts.ts': /features\/(talking-points|invitees)\//,
+  'talking-texts.ts': /features\/(talking-points|reminding|invitees)\//,
   'people-texts.ts': /features\/(occasion|people-step|contacts)\//,
   'layout-texts.ts': /features\/layout\//,
   'program-texts.ts': /features\/(program|show)\//,

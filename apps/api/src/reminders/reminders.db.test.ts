@@ -37,7 +37,7 @@ describe.each(await databaseKinds())('reminders of customers on %s', (kind) => {
     await new Promise<void>((done) => gateway.listen(0, '127.0.0.1', done));
     port = (gateway.address() as AddressInfo).port;
     app = await startOwnTestApp(kind, { BACKCAST_PRIVATE_HOSTS: `127.0.0.1:${port}` });
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     gateway.closeAllConnections();
     gateway.close();

@@ -37,6 +37,7 @@ export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[]
     { icon: 'contacts', label: text.contacts, href: '/contacts', isShown: may('contact.read') },
     { icon: 'talk', label: text.talkingPoints, href: '/talking-points', isShown: may('talking-point.read') },
     { icon: 'alarm', label: text.alarmRules, href: '/alarms', isShown: may('alarm-rule.read') },
+    { icon: 'phone', label: text.reminders, href: '/reminders', isShown: may('organization.edit') },
     { icon: 'calendar', label: text.calendar, href: '/calendar', isShown: may('audience.edit') },
     { icon: 'rules', label: text.rules, href: '/rules', isShown: may('rule.read') },
     { icon: 'history', label: text.history, href: '/history', isShown: may('audit.read') },

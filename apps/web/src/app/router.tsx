@@ -315,6 +315,10 @@ const pages = [
       lazyRouteComponent(() => import('../features/talking-points/talking-points.page.js'), 'TalkingPointsPage'),
     ),
     inside(
+      '/reminders',
+      lazyRouteComponent(() => import('../features/reminding/reminding.page.js'), 'RemindingPage'),
+    ),
+    inside(
       '/organization',
       lazyRouteComponent(() => import('../features/organization/organization.page.js'), 'OrganizationPage'),
     ),

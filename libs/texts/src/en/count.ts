@@ -110,6 +110,17 @@ export const count: typeof chinese = {
     conflict: 'The same report was already sent with other figures.',
   },
   talk: talkBox,
+  reminders: {
+    title: (count) => `Customers to remind: ${count}`,
+    kinds: { '7d': 'in a week', '3d': 'in three days', '1d': 'tomorrow', '2h': 'in two hours' },
+    copy: 'Copy message',
+    copyFor: (name) => `Copy the reminder for ${name}`,
+    copied: 'Copied',
+    done: 'Reminded',
+    doneFor: (name) => `${name} was reminded`,
+    failed: 'Not noted. Tap again once you are online.',
+    more: (count) => `${count} more after these.`,
+  },
   customers: {
     title: (count) => `My customers ${count}`,
     byNames: 'This event counts by names: move a customer and the counts follow.',

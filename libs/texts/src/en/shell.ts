@@ -18,6 +18,7 @@ export const shell: typeof chinese = {
   eventHistory: 'Event history',
   people: 'People',
   contacts: 'Contacts',
+  reminders: 'Customer reminders',
   talkingPoints: 'Talking points',
   alarms: 'Alarms',
   alarmRules: 'Alarms and channels',

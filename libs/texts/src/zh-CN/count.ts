@@ -103,6 +103,17 @@ export const count = {
     conflict: '同一条已经以别的内容报过。',
   },
   talk: talkBox,
+  reminders: {
+    title: (count: number) => `要提醒的客户 ${count}`,
+    kinds: { '7d': '还有一周', '3d': '还有三天', '1d': '就在明天', '2h': '还有两小时' },
+    copy: '复制消息',
+    copyFor: (name: string) => `复制给${name}的提醒`,
+    copied: '已复制',
+    done: '提醒了',
+    doneFor: (name: string) => `已经提醒了${name}`,
+    failed: '没记上，联网后再点一次。',
+    more: (count: number) => `提醒完这几位，还有 ${count} 位。`,
+  },
   customers: {
     title: (count: number) => `我的客户 ${count}`,
     byNames: '这场活动按名单计数：点客户的状态，数会自己加。',

@@ -17,6 +17,7 @@ export const shell = {
   eventHistory: '活动历史',
   people: '人员',
   contacts: '联系人',
+  reminders: '客户提醒',
   talkingPoints: '话术',
   alarms: '提醒',
   alarmRules: '提醒与通道',

@@ -1,4 +1,5 @@
+import { reminding } from './reminding.js';
 import { talking } from './talking.js';
 
-/** What to say to customers: loaded when it is first read. */
-export const talkingTexts = { talking };
+/** What is said to customers, by people and by the product: loaded when it is first read. */
+export const talkingTexts = { reminding, talking };

@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import './count.css';
 import { CountBar } from './count-bar.js';
 import { CountDay } from './count-day.js';
+import { DueReminders } from './customers/due-reminders.js';
 import { MyCustomers } from './customers/my-customers.js';
 import { CountHead } from './count-head.js';
 import { EventPicker } from './event-picker.js';
@@ -57,6 +58,7 @@ function Page({ eventId, speech, onLanguage }: PageProps) {
           <>
             <CountHead {...speech} event={event} kept={counts.kept} counts={counts} />
             <CountDay {...speech} event={event} kept={counts.kept} counts={counts} />
+            {event.mayReport && <DueReminders {...speech} event={event} />}
             <MyCustomers {...speech} event={event} kept={counts.kept} counts={counts} />
           </>
         ) : (

@@ -10,7 +10,7 @@ const later: { [Part in keyof LaterTexts]: { [Text in keyof LaterTexts[Part]]: t
   layout: { layout: true },
   inviting: { bulletin: true, inviting: true, links: true, quotas: true },
   invitees: { invitees: true },
-  talking: { talking: true },
+  talking: { reminding: true, talking: true },
   alarms: { alarms: true },
   budget: { budget: true },
   tasks: { tasks: true },

@@ -33,6 +33,8 @@ const talk = {
   mayEdit: false,
 };
 
+const due = { id: 'r1', name: '赵六', kind: '1d', text: '赵六您好，提醒您明天见。' };
+
 /** A server that moves each customer once by an id, as the real one does. */
 const server = (countsBy: 'names' | 'numbers' = 'names') => {
   const people = new Map(
@@ -40,6 +42,7 @@ const server = (countsBy: 'names' | 'numbers' = 'names') => {
   );
   const taken = new Map<string, object>();
   let isOn = true;
+  let isTold = false;
   const api = new MemoryApi()
     .on('GET me', () => me)
     .on('GET events', () => ({ events: [] }))
@@ -49,6 +52,11 @@ const server = (countsBy: 'names' | 'numbers' = 'names') => {
     }))
     .on(`GET events/${eventId}/invitees`, () => ({ invitees: [...people.values()] }))
     .on('GET talking-points', () => talk)
+    .on(`GET events/${eventId}/reminders`, () => ({ toTell: isTold ? [] : [due] }))
+    .route(`POST events/${eventId}/reminders/r1/told`, () => {
+      isTold = true;
+      return { status: 204, body: {} };
+    })
     .on(`GET events/${eventId}/registrations`, () => ({
       links: [{ personId: me.person.id, url: 'https://x.example/r/1' }],
     }))
@@ -187,4 +195,15 @@ test('without a line what was read is still there to copy, and what worked is sa
   const row = await talkTo('张三');
   await userEvent.click(row.getByRole('button', { name: /^这句有用：张三您好/ }));
   expect(await row.findByRole('alert')).toHaveTextContent('没记上');
+});
+
+test('whom to remind is shown with a text to copy, and goes away once it was done', async () => {
+  const user = userEvent.setup();
+  const { api } = server();
+  open();
+  await user.click(await screen.findByRole('button', { name: '复制给赵六的提醒' }));
+  expect(await navigator.clipboard.readText()).toBe('赵六您好，提醒您明天见。');
+  await user.click(screen.getByRole('button', { name: '已经提醒了赵六' }));
+  await waitFor(() => expect(screen.queryByText('要提醒的客户 1')).toBeNull());
+  expect(api.sent(`POST events/${eventId}/reminders/r1/told`)).toHaveLength(1);
 });
