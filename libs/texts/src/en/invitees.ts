@@ -114,7 +114,7 @@ export const invitees: typeof zh = {
   claim: {
     title: 'Two salespeople have this customer',
     explain: (days) =>
-      `The rule: the first contact within ${days} days goes first. A lead decides; credit may be split.`,
+      `The rule: the first contact within ${days} days goes first. A lead decides; credit may be split. The board counts the customer whole, for whoever keeps them.`,
     contacted: (when) => `in contact since ${when}`,
     notContacted: (when) => `no contact yet, listed ${when}`,
     proposed: 'first by the rule',

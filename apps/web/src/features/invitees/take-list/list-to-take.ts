@@ -3,6 +3,7 @@ import { guessColumns } from '@backcast/invitations/customer-columns';
 import { readChain } from '@backcast/invitations/read-chain';
 import { blank, type ListedCustomer, readCustomerList } from '@backcast/invitations/read-customer-list';
 import type { StartImport } from '@backcast/contracts/invitees/customer-import';
+import { keptColumns } from './kept-columns.js';
 import type { Cells } from './read-cells.js';
 
 /** A list that was read: a table whose columns are guessed, or a chain whose entries are known. */
@@ -12,7 +13,7 @@ export type ListToTake = { name: string; source: StartImport['source'] } & (
 );
 
 export function tableToTake(name: string, source: 'file' | 'paste', cells: Cells): ListToTake {
-  return { name, source, kind: 'table', cells, ...guessColumns(cells) };
+  return { name, source, kind: 'table', cells, ...(keptColumns(cells) ?? guessColumns(cells)) };
 }
 
 /** A chain has numbered lines without columns; anything else is a table. */

@@ -9,6 +9,7 @@ import { useSpeech } from '../../../shared/language/texts-context.js';
 import { Button } from '../../../shared/look/button.js';
 import { PersonField } from '../../../shared/people/person-field.js';
 import { ColumnChoice } from './column-choice.js';
+import { keepColumns } from './kept-columns.js';
 import { customersOf, type ListToTake } from './list-to-take.js';
 import { TakeResult } from './take-result.js';
 import { type Choice, useTakeList } from './use-take-list.js';
@@ -110,7 +111,10 @@ export function ReadList({ event, list, onList, onAnother }: Props) {
         event={event}
         taking={taking}
         customers={customers}
-        onTake={() => void taking.take(customers, choice)}
+        onTake={() => {
+          if (list.kind === 'table') keepColumns(list);
+          void taking.take(customers, choice);
+        }}
         onAnother={onAnother}
       />
     </div>
