@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { placeMarks, shadesOf, ticksOf, type Mark } from './timeline-layout.js';
 
 const mark = (date: string, label = '问派出所截止', tone: Mark['tone'] = 'plain'): Mark => ({
-  ...{ key: `${date}${label}`, date, label, more: 0, tone },
+  ...{ key: `${date}${label}`, date, label, when: '2月1日 · 69 天前', more: 0, tone },
 });
 
 test('across the National Day week: days off are shaded, make-up days are not', () => {
@@ -70,4 +70,12 @@ test('a label with more due on its day takes the room that this takes', () => {
     { ...marks[2]!, more: 4 },
   ];
   expect(placeMarks(crowded, span)[2]!.side).toBeNull();
+});
+
+test('a long day in words takes its room too', () => {
+  const span = { today: '2027-01-01', eventDate: '2027-04-11', lineWidth: 900 };
+  const marks = [mark('2027-02-01', '订厅'), mark('2027-02-03', '订酒店'), mark('2027-02-14', '签约')];
+  expect(placeMarks(marks, span)[2]!.side).not.toBeNull();
+  const inEnglish = marks.map((each) => ({ ...each, when: '14 February · 56 days before' }));
+  expect(placeMarks(inEnglish, span)[2]!.side).toBeNull();
 });

@@ -7,6 +7,8 @@ export type Mark = {
   key: string;
   date: PlainDate;
   label: string;
+  /** The day in words, below the label. */
+  when: string;
   more: number;
   tone: 'soon' | 'plain' | 'work' | 'off';
 };
@@ -40,7 +42,8 @@ export function placeMarks(
   const placed = new Map<string, PlacedMark>();
   for (const mark of [...marks].sort(byWeight)) {
     const at = daysBetween(today, mark.date) / days;
-    const half = Math.min(mostLabel, widthOf(mark.label) + (mark.more > 0 ? moreWidth : 0)) / 2;
+    const label = Math.min(mostLabel, widthOf(mark.label) + (mark.more > 0 ? moreWidth : 0));
+    const half = Math.max(label, widthOf(mark.when)) / 2;
     const span: [number, number] = [at * lineWidth - half, at * lineWidth + half];
     const side =
       (['above', 'below'] as const).find((each) => taken[each].every((other) => areApart(span, other))) ?? null;
@@ -59,12 +62,8 @@ const byWeight = (a: Mark, b: Mark): number =>
 const areApart = ([from, to]: [number, number], [otherFrom, otherTo]: [number, number]): boolean =>
   to + labelGap <= otherFrom || otherTo + labelGap <= from;
 
-/** Pixels at 12 px, Chinese signs being twice as wide; the line with the date below needs its own. */
-const widthOf = (label: string): number =>
-  Math.max(
-    96,
-    [...label].reduce((sum, sign) => sum + (sign > 'ÿ' ? 12 : 6.5), 0),
-  );
+/** Pixels at 12 px, Chinese signs being twice as wide. */
+const widthOf = (words: string): number => [...words].reduce((sum, sign) => sum + (sign > 'ÿ' ? 12 : 6.5), 0);
 
 /** Days off between today and the event day; on a long line only those of three days and more. */
 export function shadesOf(calendar: WorkCalendar, today: PlainDate, eventDate: PlainDate): Shade[] {

@@ -74,7 +74,7 @@ function Line({ overview, eventDate }: { overview: Overview; eventDate: string }
           </span>
         </li>
         {marks.map((mark) => (
-          <MarkItem key={mark.key} mark={mark} eventDate={eventDate} />
+          <MarkItem key={mark.key} mark={mark} />
         ))}
         <li className="timeline-mark timeline-end" style={placeAt(1)}>
           <span className="timeline-dot" />
@@ -111,12 +111,10 @@ function useLineWidth(): { line: RefObject<HTMLDivElement | null>; lineWidth: nu
   return { line, lineWidth };
 }
 
-function MarkItem({ mark, eventDate }: { mark: PlacedMark; eventDate: string }) {
-  const { texts, formats } = useSpeech();
-  const text = texts.overview.page;
-  const { date, label, more, side, tone, at } = mark;
+function MarkItem({ mark }: { mark: PlacedMark }) {
+  const text = useSpeech().texts.overview.page;
+  const { label, when, more, side, tone, at } = mark;
   const said = more > 0 ? `${label} · ${text.more(more)}` : label;
-  const when = `${formats.monthDay(date)} · ${text.daysBefore(daysBetween(date, eventDate))}`;
   return (
     <li
       className="timeline-mark"
@@ -140,14 +138,17 @@ function marksOf({ event, context, plan }: Overview, eventDate: string, speech: 
   const text = texts.overview.page;
   const { today, calendar } = context;
   const ahead = plan.deadlines.filter(({ isDone, date }) => !isDone && date >= today && date <= eventDate);
+  const whenOf = (date: string): string =>
+    `${formats.monthDay(date)} · ${text.daysBefore(daysBetween(date, eventDate))}`;
   const days = new Map<string, PlanDeadline[]>();
   for (const deadline of ahead) days.set(deadline.date, [...(days.get(deadline.date) ?? []), deadline]);
   const due = [...days].map(([date, [first, ...others]]): Mark => {
     const tone = first!.workingDaysLeft <= soonDays ? 'soon' : 'plain';
-    return { key: date, date, label: deadlineText(texts, event, first!, formats), more: others.length, tone };
+    const label = deadlineText(texts, event, first!, formats);
+    return { key: date, date, label, when: whenOf(date), more: others.length, tone };
   });
   const aside = (date: string, label: string, tone: 'work' | 'off'): Mark[] =>
-    days.has(date) || date <= today ? [] : [{ key: `${tone}.${date}`, date, label, more: 0, tone }];
+    days.has(date) || date <= today ? [] : [{ key: `${tone}.${date}`, date, label, when: whenOf(date), more: 0, tone }];
   const extra = [
     ...makeUpDaysIn(calendar, today, eventDate).flatMap((date) => aside(date, text.makeUpDay, 'work')),
     ...publicHolidaysIn(calendar, today, eventDate).flatMap((holiday) =>
