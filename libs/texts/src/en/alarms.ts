@@ -51,7 +51,7 @@ export const alarms: typeof chinese = {
     notYours: 'Your role cannot see the rules. The alarms of an event are on its page “Alarms”.',
     readOnly: 'You may look; admins and organizers change them.',
     when: 'When to tell',
-    onLabel: (name) => `${name}: on`,
+    onLabel: (name) => `${name}: on or off`,
     on: 'On',
     off: 'Off',
     shipped: 'as shipped',
@@ -93,8 +93,7 @@ export const alarms: typeof chinese = {
       },
     },
     quiet: 'When not to disturb',
-    quietLead: (zone) =>
-      `No mail and no chat in the quiet hours; afterwards everything comes together. Time of ${zone}.`,
+    quietLead: (zone) => `No mail and no chat in the quiet hours; afterwards everything comes together. In ${zone}.`,
     quietFrom: 'From',
     quietUntil: 'Until',
     quietNone: 'With both times the same there are no quiet hours.',

@@ -257,6 +257,15 @@ describe.each(await databaseKinds())('channels on %s', (kind) => {
     });
   });
 
+  test('adding the same one again is refused, so that no secret is shown which is not kept', async () => {
+    const channel = await add('webhook');
+    const again = await admin.post('/api/channels', {
+      ...{ id: channel.id, kind: 'webhook', name: '再来', alarmKinds, language: 'zh-CN', secret: '' },
+      url: robot.url('webhook'),
+    });
+    expect([again.status, again.text.includes('whsec_')]).toEqual([409, false]);
+  });
+
   test('neither address nor secret is ever shown again, nor in the history', async () => {
     const channel = await add('dingtalk');
     const hook = await add('webhook');

@@ -24,8 +24,11 @@ type Kept = { version: number; kind: ChannelKind; url: string; secret: string };
 const mostChannels = 50;
 
 const insertSql = `
-  INSERT INTO channel (org_id, id, kind, name, alarm_kinds, language, url, secret, made_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;
+  WITH made AS (
+    INSERT INTO channel (org_id, id, kind, name, alarm_kinds, language, url, secret, made_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id
+  )
+  SELECT id FROM made`;
 const updateSql = `
   UPDATE channel SET version = version + 1, name = $3, is_on = $4, alarm_kinds = $5, language = $6, url = $7, secret = $8,
     resting_until = NULL
@@ -50,7 +53,9 @@ export class SaveChannel {
       const known = await readChannels(tx, orgId);
       if (known.length >= mostChannels) throw new Problem('conflict', 409);
       const values = [orgId, id, kind, name, JSON.stringify([...new Set(alarmKinds)]), language, url, secret];
-      await tx.query(insertSql, [...values, this.clock.now()]);
+      const made = (await tx.query(insertSql, [...values, this.clock.now()])) as unknown[];
+      // Sent again: a secret that was made now would be nobody's.
+      if (made.length === 0) throw new Problem('conflict', 409);
       const after = leavesOf({ kind, name, isOn: true, alarmKinds, language, address: shownAddress(url) });
       await this.record(tx, actor, id, 1, 'create', {}, after);
       return { channel: await requireChannel(tx, orgId, id), secret: kind === 'webhook' ? secret : null };

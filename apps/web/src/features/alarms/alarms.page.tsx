@@ -13,11 +13,15 @@ import { groupAlarms } from './alarm-groups.js';
 import { alarmsQuery } from './alarms.query.js';
 import './alarms.css';
 
-/** What somebody should look at in one event, what was put off, and what was dealt with. */
 export function AlarmsPage() {
+  const { eventId } = useParams({ from: '/shell/e/$eventId/alarms' });
+  return <EventAlarms eventId={eventId} />;
+}
+
+/** What somebody should look at in one event, what was put off, and what was dealt with. */
+export function EventAlarms({ eventId }: { eventId: string }) {
   const { texts } = useSpeech();
   const text = texts.alarms.list;
-  const { eventId } = useParams({ strict: false }) as { eventId: string };
   const { data, error } = useQuery(alarmsQuery(eventId));
   const maySeeRules = useMay('alarm-rule.read');
   const alarms = data?.alarms ?? [];

@@ -26,7 +26,7 @@ export function QuietHours({ settings, mayEdit }: { settings: AlarmSettings; may
   const time = (field: 'quietFrom' | 'quietUntil', label: string) => (
     <TextInput
       type="time"
-      w={130}
+      w={150}
       label={label}
       value={shown[field]}
       disabled={!mayEdit}

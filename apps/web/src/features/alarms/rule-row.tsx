@@ -1,10 +1,10 @@
 import type { AlarmRuleView } from '@backcast/contracts/alarms/alarm-rule';
 import { alarmNumbers, shippedNumbers } from '@backcast/invitations/alarms/alarm-rule';
-import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useMe } from '../../shared/api/me.query.js';
 import { ErrorNote, Note } from '../../shared/feedback/error-note.js';
 import { NumberField } from '../../shared/fields/number-field.js';
+import { Segmented } from '../../shared/fields/segmented.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { useSaveSettings } from './use-save-settings.js';
@@ -36,12 +36,14 @@ export function RuleRow({ rule, mayEdit }: { rule: AlarmRuleView; mayEdit: boole
           <h3>{name}</h3>
           <p className="small quiet">{tells}</p>
         </div>
-        <Switch
-          label={rule.isOn ? text.on : text.off}
-          aria-label={text.onLabel(name)}
-          checked={rule.isOn}
-          disabled={!mayEdit || isSaving}
-          onChange={(event) => send({ isOn: event.currentTarget.checked })}
+        <Segmented
+          isSmall
+          isLabelHidden
+          label={text.onLabel(name)}
+          value={rule.isOn ? 'on' : 'off'}
+          options={(['on', 'off'] as const).map((value) => ({ value, label: text[value] }))}
+          isDisabled={!mayEdit || isSaving}
+          onChange={(value) => send({ isOn: value === 'on' })}
         />
       </div>
       {rule.isOn && (
