@@ -72,7 +72,12 @@ function DueRow({ deadline, overview: { event } }: { deadline: PlanDeadline; ove
       </div>
       <span className={`small due-left ${tone}`}>
         {leftWords(event, deadline, speech)}
-        {isProvisional && <Tag kind="assumption">{text.provisional}</Tag>}
+        {isProvisional && (
+          <>
+            {' '}
+            <Tag kind="assumption">{text.provisional}</Tag>
+          </>
+        )}
       </span>
     </li>
   );
