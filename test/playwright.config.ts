@@ -8,9 +8,10 @@ const backends = await reachableBackends();
 export default defineConfig<object, StoryOptions>({
   testDir: './e2e',
   outputDir: './test-results/stories',
-  workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Each story has a product and a database of its own.
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {

@@ -62,16 +62,19 @@ export const jest = (name, projects, { env = {}, args = [], cached = true, minut
   },
 });
 
-/** The stories of test/e2e in a real browser against the built product, on one kind of database and queue. */
-export const stories = (chromium, backend) => ({
-  name: `stories on ${backend}`,
+/** The stories of test/e2e in a real browser against the built product, on each of these kinds of database and queue. */
+export const stories = (chromium, backends) => ({
+  name: `stories on ${backends.join(' and ')}`,
   run: async () => {
     const report = emptyReport('test', 'playwright.json');
-    const code = await runNode([bin('@playwright/test/cli.js'), 'test', `--project=${backend}`], {
-      cwd: inRoot('test'),
-      env: { CHROMIUM_PATH: chromium },
-      minutes: 25,
-    });
+    const code = await runNode(
+      [bin('@playwright/test/cli.js'), 'test', ...backends.map((backend) => `--project=${backend}`)],
+      {
+        cwd: inRoot('test'),
+        env: { CHROMIUM_PATH: chromium },
+        minutes: 25,
+      },
+    );
     return withExitCode(readReport(report, storyTotals), code);
   },
 });
