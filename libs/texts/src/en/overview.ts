@@ -30,6 +30,7 @@ export const overview: PlannerTexts['overview'] = {
   isOver: (count) => `Over: ${count}`,
   page: {
     tryDate: 'Try another date or venue',
+    alarms: (count: number) => `${count} ${count === 1 ? 'alarm waits' : 'alarms wait'} for you`,
     title: 'Overview',
     balanced: (metric) => `${metric}, balanced target`,
     noTarget: 'No balanced target yet',

@@ -24,6 +24,7 @@ export const overview = {
   isOver: (count: number) => `已办完 ${count} 场`,
   page: {
     tryDate: '换日期、场地试算',
+    alarms: (count: number) => `${count} 件提醒等您处理`,
     title: '总览',
     balanced: (metric: string) => `${metric}，平衡目标`,
     noTarget: '平衡目标还没定',

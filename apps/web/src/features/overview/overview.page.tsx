@@ -11,6 +11,7 @@ import { Conflicts } from './conflicts.js';
 import { Deadlines } from './deadlines.js';
 import { LeadStrip } from './lead-strip.js';
 import { NextList } from './next-list.js';
+import { OpenAlarms } from './open-alarms.js';
 import { useOverview } from './overview-plan.js';
 import { overviewSheet } from './overview-sheet.js';
 import { Timeline } from './timeline.js';
@@ -47,6 +48,7 @@ export function OverviewPage() {
           <div className="overview-aside">
             <Deadlines overview={overview} />
             <Conflicts overview={overview} />
+            <OpenAlarms eventId={event.id} />
           </div>
         </div>
       </main>
