@@ -325,10 +325,13 @@ describe.each(await databaseKinds())('reminders of customers on %s', (kind) => {
 
   describe('the gateway', () => {
     test('is set up by an admin; its secrets are kept, and never shown, told or recorded', async () => {
-      const saved = await save({ reminderText: '{customer}，{event}' });
-      expect(saved.body).toMatchObject({ version: 1, hasSecret: true, headers: [{ name: 'X-Key' }] });
-      const again = await save({ version: 1, secret: null, headers: [{ name: 'X-Key', value: null }], perMinute: 9 });
-      expect(again.body).toMatchObject({ version: 2, hasSecret: true, perMinute: 9 });
+      await save({ isOn: false });
+      expect((await admin!.post('/api/sms-gateway/try', { phone: '13800138000' })).body.verdict).toBe('taken');
+      asked = [];
+      const saved = await save({ version: 1, reminderText: '{customer}，{event}' });
+      expect(saved.body).toMatchObject({ version: 2, hasSecret: true, headers: [{ name: 'X-Key' }] });
+      const again = await save({ version: 2, secret: null, headers: [{ name: 'X-Key', value: null }], perMinute: 9 });
+      expect(again.body).toMatchObject({ version: 3, hasSecret: true, perMinute: 9 });
       const [kept] = await app.database.query('SELECT secret, headers FROM sms_gateway WHERE org_id = $1', [ours.id]);
       expect(kept).toEqual({ secret: 'body-geheim', headers: [{ name: 'X-Key', value: 'header-geheim' }] });
       answer = (response, { path }) => void response.end(JSON.stringify({ code: 'OK', asked: path }));

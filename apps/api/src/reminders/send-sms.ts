@@ -33,9 +33,15 @@ export class SendSms {
     private readonly config: Config,
   ) {}
 
-  async execute(orgId: string, phone: string, values: Omit<SmsValues, 'phone' | 'number'>): Promise<SentSms> {
+  async execute(
+    orgId: string,
+    phone: string,
+    values: Omit<SmsValues, 'phone' | 'number'>,
+    isTrial = false,
+  ): Promise<SentSms> {
     const gateway = await readSmsGateway(this.database.source.manager, orgId);
-    if (!gateway.isOn || phone === '') return { verdict: 'address', status: null, answer: '' };
+    // Whoever sets it up tries it before customers depend on it.
+    if (!(gateway.isOn || isTrial) || phone === '') return { verdict: 'address', status: null, answer: '' };
     const number = phone.replace(/^\+86/, '').replace(/^\+/, '');
     const message = smsRequest(gateway, { ...values, phone, number });
     try {

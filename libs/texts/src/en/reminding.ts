@@ -51,7 +51,7 @@ export const reminding: typeof chinese = {
     later: 'The gateway is too busy: try again later',
     refused: 'The gateway did not take it',
     unreachable: 'The gateway cannot be reached, or does not answer',
-    address: 'The address cannot be used, or the gateway is not switched on',
+    address: 'The address cannot be used',
   },
   answered: (status, answer) => (answer === '' ? `Status ${status}` : `Status ${status}: ${answer}`),
 };

@@ -10,8 +10,8 @@ export const talking: typeof chinese = {
   lead: 'On the phone, salespeople open a customer and see what to say at this stage: one tap copies it with customer, time and place filled in. What worked is marked with a tap and comes first from then on.',
   readOnly: 'Your role can only look. Ask an organizer for changes.',
   notYours: 'Your role cannot see the talking points. Ask an admin if you need them.',
-  workedSoFar: (count) => `marked as worked ${count}× in all`,
-  nothingWorked: 'nobody has marked one as worked yet',
+  workedSoFar: (count) => `Marked as worked ${count}× in all`,
+  nothingWorked: 'Nobody has marked one as worked yet',
   language: 'Language',
   stage: 'For which stage',
   when: {

@@ -48,7 +48,7 @@ export const reminding = {
     later: '网关说太忙，稍后再试',
     refused: '网关没有收下',
     unreachable: '连不上网关，或者它没有回答',
-    address: '地址不能用，或者还没有打开',
+    address: '地址不能用',
   },
   answered: (status: string, answer: string) => (answer === '' ? `状态码 ${status}` : `状态码 ${status}：${answer}`),
 };

@@ -43,7 +43,7 @@ function Reminding() {
         <>
           <Note>{text.now[data.isOn ? 'sms' : data.hasMail ? 'mail' : 'hand']}</Note>
           <GatewayForm gateway={data} />
-          {data.isOn && <TryGateway />}
+          {data.url !== '' && <TryGateway />}
         </>
       )}
     </>

@@ -111,7 +111,7 @@ export function TalkingPointDialog({ edited, onClose }: { edited: EditedPoint; o
             </button>
           </p>
         )}
-        <div className="row people-dialog-actions">
+        <div className="row talking-dialog-actions">
           <Button onClick={onClose}>{texts.shell.actions.cancel}</Button>
           <Button type="submit" kind="primary" disabled={saving.isSaving || !maySave}>
             {texts.shell.actions.save}
