@@ -18,6 +18,9 @@ export function QuotasHead({ shown, event, plan, quotas }: Props) {
   const { need, held, draft } = quotas;
   const number = formats.number;
   const agreed = number(totalOf(held));
+  // What is only proposed is no message for the group.
+  const isAgreed = totalOf(held) > 0 && quotas.changes === 0;
+  const mayDivide = draft.mayEdit && need !== null;
   return (
     <header className="quotas-head">
       <h1>{need === null ? text.titleNoNeed(agreed) : text.title(number(need), agreed)}</h1>
@@ -35,22 +38,20 @@ export function QuotasHead({ shown, event, plan, quotas }: Props) {
       </p>
       <ListLength event={event} plan={plan} />
       <Findings quotas={quotas} />
-      {held.rows.length > 0 && totalOf(held) > 0 && quotas.changes === 0 && (
+      {(isAgreed || mayDivide) && (
         <div className="row quotas-actions">
-          <CopyForGroup shown={shown} />
-          {event.permissions.includes('quota.edit') && (
+          {isAgreed && <CopyForGroup shown={shown} />}
+          {isAgreed && event.permissions.includes('quota.edit') && (
             <Link className="button" to="/e/$eventId/invite" params={{ eventId: event.id }} search={{ part: 'links' }}>
               {text.toLinks}
             </Link>
           )}
-        </div>
-      )}
-      {draft.mayEdit && need !== null && (
-        <div className="row quotas-actions">
-          <Button title={text.divideHint} onClick={quotas.divide}>
-            {text.divide}
-          </Button>
-          {quotas.quotas.agreed.length > 0 && quotas.total !== need && (
+          {mayDivide && (
+            <Button title={text.divideHint} onClick={quotas.divide}>
+              {text.divide}
+            </Button>
+          )}
+          {mayDivide && quotas.quotas.agreed.length > 0 && quotas.total !== need && (
             <Button title={text.followHint} onClick={quotas.follow}>
               {text.follow(number(need))}
             </Button>
