@@ -48,6 +48,7 @@ import { TaskCommentsRead } from './tasks/task-comments.read.js';
 import { TaskFeedRead } from './tasks/task-feed.read.js';
 import { TaskFeedsController } from './tasks/task-feeds.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { AskThoseWaitedFor } from './tasks/ask-those-waited-for.js';
 import { WriteToTaskReaders } from './tasks/write-to-task-readers.js';
 import { UndoChange } from './undo-change.js';
 
@@ -102,6 +103,7 @@ import { UndoChange } from './undo-change.js';
     TaskCommentsRead,
     TaskFeedRead,
     UndoChange,
+    AskThoseWaitedFor,
     WriteToTaskReaders,
   ],
 })

@@ -15,6 +15,7 @@ import { requireReferences } from './require-references.js';
 import { sealSection } from './save-section.js';
 import { SectionGuards } from './section-guards.js';
 import { writeFacts } from './sections.store.js';
+import { AskThoseWaitedFor } from './tasks/ask-those-waited-for.js';
 
 type Save<Key extends SectionKey> = { version: number; facts: SectionFacts[Key] };
 
@@ -25,6 +26,7 @@ export class SaveFacts {
     private readonly database: Database,
     private readonly events: EventRead,
     private readonly guards: SectionGuards,
+    private readonly askThoseWaitedFor: AskThoseWaitedFor,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +49,12 @@ export class SaveFacts {
       this.guards.execute(key, current.facts as SectionFacts[Key], body.facts, 'edit');
       await requireReferences(tx, orgId, body.facts);
       await writeFacts(tx, { orgId, eventId }, key, body.facts);
-      const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, this.clock.now());
+      const now = this.clock.now();
+      const sealed = await sealSection(tx, actor, section, { before, after, cause: 'edit' }, now);
+      if (key === 'tasks') {
+        const [was, is] = [current.facts, body.facts] as SectionFacts['tasks'][];
+        await this.askThoseWaitedFor.execute(tx, actor, eventId, was!, is!, now);
+      }
       return { facts: body.facts, ...sealed } as EventSections[Key];
     });
   }

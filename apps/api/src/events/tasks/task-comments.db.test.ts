@@ -131,4 +131,24 @@ describe.each(await databaseKinds())('what is said about tasks, on %s', (kind) =
     await state('blocked', 'blocked', ours.people.salesperson.id);
     expect(await mailsTo(ours.people.salesperson.id)).toEqual([]);
   });
+
+  test('so does a task that the edited plan says is stuck, and saving the plan again writes nothing', async () => {
+    const { eventId, task } = await eventWith();
+    const { lead } = ours.people;
+    const before = (await mailsTo(lead.id)).length;
+    const save = async (change: (facts: { tasks: Task[] }) => object) => {
+      const { version, facts } = (await admin.get(`/api/events/${eventId}`)).body.sections.tasks;
+      const answer = await admin.put(`/api/events/${eventId}/tasks`, { version, facts: change(facts) });
+      expect(answer.status).toBe(200);
+    };
+    const blocked = { personId: lead.id, since: '2026-11-20', why: '没数据' };
+    const withTask = (facts: { tasks: Task[] }, more: Partial<Task>) => ({
+      ...facts,
+      tasks: facts.tasks.map((each) => (each.id === task.id ? { ...each, ...more } : each)),
+    });
+    await save((facts) => withTask(facts, { state: 'blocked', blocked }));
+    expect(await mailsTo(lead.id)).toHaveLength(before + 1);
+    await save((facts) => withTask(facts, { name: '讲稿二稿' }));
+    expect(await mailsTo(lead.id)).toHaveLength(before + 1);
+  });
 });
