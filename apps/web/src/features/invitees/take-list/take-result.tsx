@@ -69,7 +69,9 @@ export function TakeResult({ event, taking, customers, onTake, onAnother }: Prop
     case 'taken':
       return (
         <section className="stack tight">
-          <h2 role="status">{text.done(formats.number(count(state.rows, 'added')))}</h2>
+          <h2>
+            <span role="status">{text.done(formats.number(count(state.rows, 'added')))}</span>
+          </h2>
           <Verdicts rows={state.rows} customers={customers} />
           <div className="row">
             {asksForQuotas && (
