@@ -6,7 +6,7 @@ import type { CountSpeech } from '../count-page.js';
 import type { CountEvent } from '../kept-counts.js';
 import { withinTime } from '../within-time.js';
 
-const first = 5;
+const first = 3;
 
 /** Whom the salesperson has to remind: a text to copy into a chat, and that it was done. Shown while there is a line. */
 export function DueReminders({ text: all, event }: CountSpeech & { event: CountEvent }) {

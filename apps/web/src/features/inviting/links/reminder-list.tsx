@@ -1,6 +1,6 @@
 import type { EventView } from '@backcast/contracts/events/event';
 import type { ReminderBoard, ReminderToTell } from '@backcast/contracts/registration/reminder';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../../shared/api/request.js';
 import { ErrorNote } from '../../../shared/feedback/error-note.js';
@@ -21,13 +21,12 @@ export function ReminderList({ event }: { event: EventView }) {
   const { texts, formats } = useSpeech();
   const text = texts.links;
   const client = useQueryClient();
-  const { data: board } = useQuery(remindersQuery(event.id));
+  const { data: board } = useSuspenseQuery(remindersQuery(event.id));
   const [copied, setCopied] = useState<string | null>(null);
   const tell = useMutation({
     mutationFn: ({ id }: ReminderToTell) => request('POST', `events/${event.id}/reminders/${id}/told`),
     onSettled: () => client.invalidateQueries({ queryKey: remindersQuery(event.id).queryKey }),
   });
-  if (!board) return null;
   const { sms, mail, byHand, underWay, toTell } = board.counts;
   if (sms + mail + byHand + underWay + toTell === 0) return null;
   const number = formats.number;
