@@ -18,6 +18,7 @@ type Props = {
 /** What the plan shows, on the screen and on paper: room, aisles, tables, zones, seats, and what stands in the room. */
 export function PlanBody(props: Props) {
   const { layout, seating, holders, svg } = props;
+  const bands = bandsOf(layout, seating);
   const hasRowNames = ['theatre', 'classroom', 'standing'].includes(layout.style);
   return (
     <>
@@ -34,7 +35,7 @@ export function PlanBody(props: Props) {
             rx={isRound ? width / 2 : 4}
           />
         ))}
-        <ZoneBands layout={layout} seating={seating} />
+        <ZoneBands bands={bands} />
       </g>
       <SeatDots seating={seating} holders={holders} />
       {hasRowNames && <RowNames seating={seating} />}
@@ -47,6 +48,7 @@ export function PlanBody(props: Props) {
       {layout.spots.map((spot) => (
         <SpotMark key={spot.id} {...props} svg={svg} spot={spot} />
       ))}
+      <ZoneNames bands={bands} />
     </>
   );
 }
@@ -66,21 +68,33 @@ function RowNames({ seating }: { seating: Seating }) {
   );
 }
 
-/** Each zone as a band behind its rows. */
-function ZoneBands({ layout, seating }: { layout: Layout; seating: Seating }) {
+type Band = { id: string; name: string; x: number; y: number; width: number; height: number };
+
+/** Where each zone that has seats lies, a little wider than its rows. */
+function bandsOf(layout: Layout, seating: Seating): Band[] {
   const half = seating.seatSize.depth / 2 + 12;
-  return layout.zones.map(({ id, name, fromRow, toRow }) => {
+  return layout.zones.flatMap(({ id, name, fromRow, toRow }) => {
     const own = seating.seats.filter(({ row }) => row >= fromRow && row <= toRow);
-    if (own.length === 0) return null;
+    if (own.length === 0) return [];
     const [xs, ys] = [own.map(({ x }) => x), own.map(({ y }) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    return (
-      <g key={id} className="plan-zone">
-        <rect x={left - half} y={top - half} width={right - left + 2 * half} height={bottom - top + 2 * half} rx={16} />
-        <text x={right + half + 12} y={(top + bottom) / 2}>
-          {name}
-        </text>
-      </g>
-    );
+    const [width, height] = [right - left + 2 * half, bottom - top + 2 * half];
+    return [{ id, name, x: left - half, y: top - half, width, height }];
   });
 }
+
+const ZoneBands = ({ bands }: { bands: readonly Band[] }) =>
+  bands.map(({ id, x, y, width, height }) => (
+    <rect key={id} className="plan-zone" {...{ x, y, width, height }} rx={16} />
+  ));
+
+/** Beside the bands, over walls and doors: a narrow room leaves them no place of their own. */
+const ZoneNames = ({ bands }: { bands: readonly Band[] }) => (
+  <g aria-hidden="true">
+    {bands.map(({ id, name, x, y, width, height }) => (
+      <text key={id} className="plan-zone-name" x={x + width + 12} y={y + height / 2}>
+        {name}
+      </text>
+    ))}
+  </g>
+);
