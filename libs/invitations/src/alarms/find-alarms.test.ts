@@ -76,7 +76,7 @@ describe('alarms of an event', () => {
   });
 
   test('behind the plan by the threshold tells once for each checkpoint; all together tells the organizers', () => {
-    const behind = { ...inviter, quota: 20, planned: 8, checkpoint: '2026-11-30' };
+    const behind = { ...inviter, quota: 20, planned: 8.6, checkpoint: '2026-11-30' };
     expect(kinds({ inviters: [{ ...behind, confirmed: 6 }] })).toEqual([]);
     const [one] = findAlarms(shipped, facts({ inviters: [{ ...behind, confirmed: 5 }] }));
     expect(one).toMatchObject({

@@ -140,7 +140,8 @@ function behindPace({ 'behind-pace': rule }: AlarmRules, facts: AlarmFacts): Ala
   const untilOf = ({ checkpoint }: { checkpoint: PlainDate | null }): PlainDate =>
     checkpoint ?? addDays(facts.today, 1 - weekdayOf(facts.today));
   const because = (one: Omit<AlarmInviter, 'id' | 'contactedToday'>, threshold: number) => ({
-    ...{ behind: behindOf(one), confirmed: one.confirmed, planned: Math.round(one.planned ?? 0), threshold },
+    // In whole customers, so that the three numbers add up where they are read.
+    ...{ behind: behindOf(one), confirmed: one.confirmed, planned: one.confirmed + behindOf(one), threshold },
     by: one.checkpoint ?? '',
   });
   const people = facts.inviters
