@@ -191,5 +191,6 @@ test('of 5,000 rows 37 are bad: the others go in, each bad one is told', async (
   await organizer.getByRole('button', { name: '收下 4,963 位' }).click();
   await expect(organizer.getByText('收好了，新收 4,963 位')).toBeVisible({ timeout: 90_000 });
   await organizer.getByRole('button', { name: '看名单' }).last().click();
+  await organizer.getByLabel('归谁').selectOption({ label: '所有人' });
   await expect(organizer.getByRole('heading', { name: /^5,012 组客户/ })).toBeVisible();
 });
