@@ -118,7 +118,7 @@ export const links: PlannerTexts['links'] = {
       made: (whom) => `made a registration link for "${whom}"`,
       revoked: (whom) => `revoked the registration link of "${whom}"`,
       ticket: () => 'made the ticket of a customer anew',
-      reminded: () => 'reminded a customer who registered',
+      reminded: () => 'reminded a customer',
     },
   },
 };

@@ -115,7 +115,7 @@ export const links = {
       made: (whom: string) => `给「${whom}」生成了报名链接`,
       revoked: (whom: string) => `作废了「${whom}」的报名链接`,
       ticket: () => '给一位客户换了新票',
-      reminded: () => '提醒了一位报名的客户',
+      reminded: () => '提醒了一位客户',
     },
   },
 };
