@@ -21,7 +21,6 @@ export const bulletin: typeof chinese = {
   behind: 'Behind',
   ahead: 'Ahead',
   even: 'On plan',
-  unit: '',
   perDay: (day, low, high) => `${range(low, high)} a day until ${day}`,
   best: 'Most today',
   bestNone: 'Nobody has reported a confirmation today',

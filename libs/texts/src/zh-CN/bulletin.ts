@@ -20,7 +20,6 @@ export const bulletin = {
   behind: '落后',
   ahead: '领先',
   even: '正好跟上',
-  unit: '组',
   perDay: (day: string, low: string, high: string) => `到 ${day}，每天要确认 ${range(low, high)} 组`,
   best: '今天最多',
   bestNone: '今天还没有人报确认',

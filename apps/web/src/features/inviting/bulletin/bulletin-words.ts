@@ -39,7 +39,7 @@ export function bulletinText(bulletin: ResultsBulletin, frame: BulletinFrame, wo
   const { texts, formats } = words;
   const text = texts.bulletin;
   const number = formats.number;
-  const count = (value: number): string => [number(value), text.unit].filter(Boolean).join(' ');
+  const count = formats.customers;
   const { today, week, confirmed, planned, quota, missing, best, behind, silent, teams } = bulletin;
   const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(text.comma);
   const row = (each: BulletinRow, ...parts: string[]): string => [each.name, ...parts].filter(Boolean).join(' ');
