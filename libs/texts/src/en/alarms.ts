@@ -77,7 +77,7 @@ export const alarms: typeof chinese = {
         name: 'Still no step',
         tells: 'Escalated to the lead of the team; of guests to the organizers',
         numbers: { days: ['For longer than', 'days'] },
-        note: '',
+        note: 'Told once for each; it ends by itself with the next step.',
       },
       'behind-pace': {
         name: 'Behind the plan',
@@ -119,12 +119,10 @@ export const alarms: typeof chinese = {
     addressKept: (shown) => `Now ${shown}. Fill in only to replace it.`,
     secret: 'Signing secret',
     secretHint: {
-      wecom: '',
       dingtalk:
-        'Choose signing in its security settings and paste the secret beginning with SEC; or the keyword “倒推”, and leave this empty.',
+        'Choose signing in its security settings and paste the secret beginning with SEC; or the keyword “Backcast”, and leave this empty.',
       feishu:
-        'Choose signature verification in its security settings and paste the secret; or the keyword “倒推”, and leave this empty.',
-      webhook: '',
+        'Choose signature verification in its security settings and paste the secret; or the keyword “Backcast”, and leave this empty.',
     },
     secretKept: 'There is a secret. Fill in only to replace it.',
     webhookHint:

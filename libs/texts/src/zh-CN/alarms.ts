@@ -73,7 +73,7 @@ export const alarms = {
         name: '一直没有进展',
         tells: '上报本组负责人；嘉宾上报组织者',
         numbers: { days: ['超过', '天'] },
-        note: '',
+        note: '每位只上报一次；有了进展自己消掉。',
       },
       'behind-pace': {
         name: '落后于计划',
@@ -115,10 +115,8 @@ export const alarms = {
     addressKept: (shown: string) => `现在是 ${shown}。要换才填。`,
     secret: '加签密钥',
     secretHint: {
-      wecom: '',
       dingtalk: '安全设置选「加签」，把 SEC 开头的密钥填在这里；选「自定义关键词」就填「倒推」，这里留空。',
       feishu: '安全设置选「签名校验」，把密钥填在这里；选「自定义关键词」就填「倒推」，这里留空。',
-      webhook: '',
     },
     secretKept: '已经有密钥。要换才填。',
     webhookHint:

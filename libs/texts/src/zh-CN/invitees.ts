@@ -101,7 +101,8 @@ export const invitees = {
   },
   claim: {
     title: '两位邀约员都有这位客户',
-    explain: (days: string) => `按规矩：${days} 天内先联系上的优先。由负责人定，业绩可以分；进度板把这位客户整组算给归谁的人。`,
+    explain: (days: string) =>
+      `按规矩：${days} 天内先联系上的优先。由负责人定，业绩可以分；进度板把这位客户整组算给归谁的人。`,
     contacted: (when: string) => `${when} 联系上`,
     notContacted: (when: string) => `还没联系上，${when} 录入`,
     proposed: '按规矩归这位',
