@@ -25,7 +25,8 @@ export function MovesList({ event, moves }: Props) {
       <Group title={text.deadlines} isShown={moves.deadlines.length > 0}>
         {moves.deadlines.map((deadline) => (
           <li key={deadline.key}>
-            {deadlineText(texts, event, deadline, speech.formats)} <Days {...deadline} />
+            {deadlineText(texts, event, deadline, speech.formats)}{' '}
+            <Days change={deadline.change} before={deadline.before} after={deadline.after} />
           </li>
         ))}
       </Group>
