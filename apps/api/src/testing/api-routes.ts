@@ -58,7 +58,11 @@ export const routerRoutes = (app: TestApp): string[] => {
     const [, indent = '', part = '', methods = ''] = match;
     const depth = indent.length / 4;
     above[depth] = part;
-    const path = above.slice(0, depth + 1).join('');
+    // The listing leaves out the first slash of what answers everything.
+    const path = `/${above
+      .slice(0, depth + 1)
+      .join('')
+      .replace(/^\//, '')}`;
     return methods === '' ? [] : methods.split(', ').map((method) => `${method} ${path}`);
   });
 };
