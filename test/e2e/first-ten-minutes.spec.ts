@@ -1,7 +1,20 @@
 import { confirmedOnBoard, makePersonalLink, newPhone } from '../support/inviting-steps.js';
 import { PersonAtWork } from '../support/person-at-work.js';
 import { asPasted, listedCustomers, listedSalespeople } from '../support/salespeople-list.js';
-import { expect, test } from '../support/story.js';
+import { startProduct } from '../support/start-product.mjs';
+import { expect, test as story } from '../support/story.js';
+
+/** A product that nobody has set up yet: that of another story may be. */
+const test = story.extend({
+  product: [
+    async ({ backend }, use) => {
+      const product = await startProduct({ backend });
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+});
 
 const setUpToken = (output: string): string => /set-up token[^:]*: ([\w-]+)/.exec(output)?.[1] ?? '';
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
