@@ -8,6 +8,7 @@ export const shell: typeof chinese = {
   mainNavigation: 'Main navigation',
   menu: 'Menu',
   closeMenu: 'Close the menu',
+  moreOfOrganization: 'Organization pages',
   myEvents: 'My events',
   overview: 'Overview',
   plan: 'Plan',

@@ -7,6 +7,7 @@ export const shell = {
   pageTop: '页首',
   menu: '菜单',
   closeMenu: '收起菜单',
+  moreOfOrganization: '组织的页面',
   myEvents: '我的活动',
   overview: '总览',
   plan: '规划',

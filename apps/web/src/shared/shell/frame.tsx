@@ -60,7 +60,7 @@ export function Frame({ event, eventItems, items, menu, onOpen, isBare = false, 
           )}
           <NavList items={eventItems} onOpen={open} />
           {eventItems.length > 0 && <hr />}
-          <NavList items={items} onOpen={open} />
+          <OrganizationList items={items} isFolded={eventItems.length > 0} onOpen={open} />
           <div className="nav-menu">{menu}</div>
         </div>
       </nav>
@@ -71,7 +71,27 @@ export function Frame({ event, eventItems, items, menu, onOpen, isBare = false, 
   );
 }
 
-function NavList({ items, onOpen }: { items: NavItem[]; onOpen: (href: string) => void }) {
+/** All pages of the organization; beside those of an event only the first, and the others one tap away. */
+function OrganizationList({ items, isFolded, onOpen }: ListProps & { isFolded: boolean }) {
+  const { texts } = useSpeech();
+  if (!isFolded) return <NavList items={items} onOpen={onOpen} />;
+  return (
+    <>
+      <NavList items={items.slice(0, 1)} onOpen={onOpen} />
+      <details className="nav-more">
+        <summary className="nav-item">
+          <Icon name="menu" />
+          {texts.shell.moreOfOrganization}
+        </summary>
+        <NavList items={items.slice(1)} onOpen={onOpen} />
+      </details>
+    </>
+  );
+}
+
+type ListProps = { items: NavItem[]; onOpen: (href: string) => void };
+
+function NavList({ items, onOpen }: ListProps) {
   return (
     <ul>
       {items.map((item) => (
