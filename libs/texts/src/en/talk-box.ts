@@ -2,7 +2,6 @@ import type { talkBox as chinese } from '../zh-CN/talk-box.js';
 
 export const talkBox: typeof chinese = {
   title: 'Talking points',
-  open: (name) => `Talking points for ${name}`,
   copy: 'Copy',
   copied: 'Copied',
   copyOf: (start) => `Copy: ${start}`,

@@ -1,7 +1,6 @@
 /** Talking points as those see them who use them, on the phone and at a desk. */
 export const talkBox = {
   title: '话术',
-  open: (name: string) => `${name} 的话术`,
   copy: '复制',
   copied: '已复制',
   copyOf: (start: string) => `复制：${start}`,

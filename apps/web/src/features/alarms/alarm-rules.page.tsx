@@ -22,7 +22,8 @@ export function AlarmRulesPage() {
   return (
     <>
       <PageTop title={text.title} />
-      <main className="page alarms-page">
+      {/* Whoever only reads has nothing else to hold the keyboard by. */}
+      <main className="page alarms-page" tabIndex={mayEdit ? undefined : 0}>
         {mayRead ? (
           <>
             <h1 className="page-title">{text.heading}</h1>

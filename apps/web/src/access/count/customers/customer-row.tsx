@@ -85,10 +85,10 @@ export function CustomerRow({ text: all, errors, formats, customer, talk, onMove
             type="button"
             className="count-link customer-talk-open"
             aria-expanded={isTalking}
-            aria-label={all.talk.open(name)}
             onClick={() => setTalking(!isTalking)}
           >
             {all.talk.title}
+            <span className="visually-hidden"> {name}</span>
           </button>
           {isTalking && <CustomerTalk {...{ text: all, errors, formats, customer, talk }} />}
         </>

@@ -157,7 +157,7 @@ test('a step that somebody else overtook is said, and what is there now is shown
 
 const talkTo = async (name: string) => {
   const row = await rowOf(name);
-  await userEvent.click(row.getByRole('button', { name: `${name} 的话术` }));
+  await userEvent.click(row.getByRole('button', { name: `话术 ${name}` }));
   return row;
 };
 
