@@ -572,7 +572,7 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
     const { routes } = await describedRoutes(app);
     world = { app, routes, ours, theirs, events };
     for (const target of ['own', 'narrowed', 'other event'] as const) await sayHowMeasured(world, events[target]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     process.stdout.write(`rights matrix on ${kind}: ${world.routes.length} routes, ${cells} cells\n`);
     await world.app.close();
@@ -630,7 +630,7 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
           wrong.push(`${route.method} ${route.path}: ${status} ${text}`);
       }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('no spelling of an address opens what its plain spelling keeps closed', async () => {
     const secrets = [world.ours.people.admin.signInName, world.ours.people.admin.name, '三楼报告厅'];
@@ -654,7 +654,7 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
           }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('nor does a request line that no browser would write', async () => {
     await world.app.app.listen(0, '127.0.0.1');
@@ -695,7 +695,7 @@ describe.each(await databaseKinds())('rights matrix on %s', (kind) => {
     expect((await admin.post('/api/organization?_method=PATCH', organization)).status).toBe(404);
     expect((await admin.get('/api/organization')).body.name).toBe('春晖教育');
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('twins: a guard that looks at no role, and a read without its tenant, are found by the cells above', async () => {
     const guard = PermissionGuard.prototype;
