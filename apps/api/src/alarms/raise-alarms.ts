@@ -4,6 +4,7 @@ import type { AlarmRules } from '@backcast/invitations/alarms/alarm-rule';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { forEachApart } from '../platform/jobs/for-each-apart.js';
 import { addHint, addJob } from '../platform/outbox/add-to-outbox.js';
 import { AlarmFactsRead } from './alarm-facts.read.js';
 import { readAlarmSettings, rulesInForce } from './alarm-settings.read.js';
@@ -69,14 +70,9 @@ export class RaiseAlarms {
 
   async execute(): Promise<void> {
     const now = this.clock.now();
-    const failures: Error[] = [];
-    for (const event of await this.database.query<OpenEvent>(openEventsSql, [now.toISOString().slice(0, 10)])) {
-      // One event's trouble is not another's; the job fails at the end and runs again.
-      await this.lookAt(event, now).catch((error: Error) => failures.push(error));
-    }
     await this.database.query(endedSql, [now]);
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} events could not be looked at: ${failures[0]?.message}`);
+    const open = await this.database.query<OpenEvent>(openEventsSql, [now.toISOString().slice(0, 10)]);
+    await forEachApart(open, (event) => this.lookAt(event, now), 'events could not be looked at');
   }
 
   private async lookAt({ id, orgId }: OpenEvent, now: Date): Promise<void> {

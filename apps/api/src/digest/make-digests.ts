@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
+import { forEachApart } from '../platform/jobs/for-each-apart.js';
 import { addMail } from '../platform/mail/send-mail.js';
 import { EventOutlookRead } from '../events/event-outlook.read.js';
 import { MovesSinceRead } from './moves-since.read.js';
@@ -59,13 +60,8 @@ export class MakeDigests {
 
   async execute(): Promise<void> {
     const now = this.clock.now();
-    const failures: Error[] = [];
-    for (const organization of await this.database.query<Organization>(organizationsSql)) {
-      // One organization's trouble is not another's; the job fails at the end and runs again.
-      await this.makeIfDue(organization, now).catch((error: Error) => failures.push(error));
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} digests failed: ${failures[0]?.message}`);
+    const organizations = await this.database.query<Organization>(organizationsSql);
+    await forEachApart(organizations, (organization) => this.makeIfDue(organization, now), 'digests failed');
   }
 
   private async makeIfDue(organization: Organization, now: Date): Promise<void> {

@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
+import { forEachApart } from '../../platform/jobs/for-each-apart.js';
 import { addMail } from '../../platform/mail/send-mail.js';
 import { EventRead } from '../event.read.js';
 import { PlanContextRead } from '../plan-context.read.js';
@@ -50,14 +51,9 @@ export class RemindOfDuties {
 
   async execute(): Promise<void> {
     const now = this.clock.now();
-    const failures: Error[] = [];
-    for (const event of await this.database.query<OpenEvent>(openEventsSql, [now.toISOString().slice(0, 10)])) {
-      if (Number(localTimeOf(now, event.zone).time.slice(0, 2)) < event.digestHour) continue;
-      // One event's trouble is not another's; the job fails at the end and runs again.
-      await this.remindOf(event, now).catch((error: Error) => failures.push(error));
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `${failures.length} events could not be checked: ${failures[0]?.message}`);
+    const open = await this.database.query<OpenEvent>(openEventsSql, [now.toISOString().slice(0, 10)]);
+    const due = open.filter(({ zone, digestHour }) => Number(localTimeOf(now, zone).time.slice(0, 2)) >= digestHour);
+    await forEachApart(due, (event) => this.remindOf(event, now), 'events could not be checked');
   }
 
   private async remindOf({ id, orgId }: OpenEvent, now: Date): Promise<void> {
