@@ -5,6 +5,7 @@ import { GuessLimit } from '../platform/auth/guess-limit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
+import { describeFailure } from '../platform/http/describe-failure.js';
 import { addMail } from '../platform/mail/send-mail.js';
 import { belongsToOneOrganization, makeAccessLink } from './make-access-link.js';
 import { normalizeSignInName } from './sign-in-name.js';
@@ -41,7 +42,9 @@ export class ForgotPassword {
     const name = normalizeSignInName(signInName);
     if (name === null) return;
     await this.guesses.takeByAccount(`forgot ${name}`);
-    setImmediate(() => void this.send(name).catch((error: unknown) => this.logger.error({ err: error })));
+    setImmediate(
+      () => void this.send(name).catch((error: unknown) => this.logger.error({ err: describeFailure(error) })),
+    );
   }
 
   private async send(name: string): Promise<void> {

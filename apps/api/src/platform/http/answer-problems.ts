@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { ErrorBody, ErrorCode } from '@backcast/contracts/error-codes';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeFailure } from './describe-failure.js';
 import { Problem } from './problem.js';
 
 const codeByStatus: Record<number, ErrorCode> = {
@@ -61,7 +62,7 @@ export class AnswerProblems implements ExceptionFilter {
     if (databaseIsAway(error)) return [503, { code: 'unavailable', ...empty }];
     if (databaseRefusesInput(error)) return [400, { code: 'invalid', ...empty }];
     if (databaseFoundConflict(error)) return [409, { code: 'conflict', ...empty }];
-    this.logger.error({ err: error, method: request.method, route: request.routeOptions?.url });
+    this.logger.error({ err: describeFailure(error), method: request.method, route: request.routeOptions?.url });
     return [500, { code: 'internal', ...empty }];
   }
 

@@ -1,3 +1,5 @@
+import { failureLine } from '../http/describe-failure.js';
+
 /**
  * Does a job's work for each, one after the other. One's trouble is not another's: the rest is done, and the job fails at
  * the end, to run again. `what` says of how many it went wrong: "events could not be checked".
@@ -9,5 +11,6 @@ export const forEachApart = async <T>(
 ): Promise<void> => {
   const failures: Error[] = [];
   for (const item of items) await work(item).catch((error: Error) => failures.push(error));
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} ${what}: ${failures[0]?.message}`);
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} ${what}: ${failureLine(failures[0])}`);
 };

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { type Job, Worker } from 'bullmq';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { failureLine } from '../http/describe-failure.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
 import { queueBackendOf, queueName } from './queue-backend.js';
@@ -71,7 +72,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private reportFailure(job: Job | undefined, error: Error): void {
-    const about = { job: job?.name, id: job?.id, attempt: job?.attemptsMade, problem: error.message };
+    const about = { job: job?.name, id: job?.id, attempt: job?.attemptsMade, problem: failureLine(error) };
     const parked = job === undefined || job.finishedOn !== undefined;
     if (parked) this.logger.error({ msg: 'A job failed for good and is parked', ...about });
     else this.logger.warn({ msg: 'A job failed and will run again', ...about });

@@ -6,7 +6,7 @@ import { Database } from '../database/database.js';
 import { hintChannel } from './hint-channel.js';
 import { HintHub } from './hint-hub.js';
 
-const Hints = z.array(Hint);
+const Notified = z.array(z.unknown());
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 const checkMs = 15_000;
@@ -83,16 +83,19 @@ export class HintListener implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private dispatch(payload: string): void {
-    const hints = readHints(payload);
-    if (hints === null) return this.logger.warn('A notification that is no hint was ignored');
-    for (const hint of hints) this.hub.publish(hint);
+    for (const hint of readHints(payload)) {
+      if (hint) this.hub.publish(hint);
+      else this.logger.warn('A notification that is no hint was ignored');
+    }
   }
 }
 
-const readHints = (payload: string): Hint[] | null => {
+/** What may travel to browsers, and null for each that may not: one bad hint silences no other. */
+const readHints = (payload: string): (Hint | null)[] => {
   try {
-    return Hints.safeParse(JSON.parse(payload)).data ?? null;
+    const { data } = Notified.safeParse(JSON.parse(payload));
+    return data ? data.map((each) => Hint.safeParse(each).data ?? null) : [null];
   } catch {
-    return null;
+    return [null];
   }
 };
