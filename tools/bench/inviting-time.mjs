@@ -69,7 +69,7 @@ function bigBoard(dayAt) {
   return {
     ...{ today: dayAt(DAYS - 1), eventDate: dayAt(DAYS + 15), inviteFrom: dayAt(0), need: PEOPLE * 60 },
     targets: { floor: PEOPLE * 30, balanced: PEOPLE * 40, stretch: PEOPLE * 50 },
-    ...{ partySize: 2, capacityPeople: PEOPLE * 100, past: [past, past, past] },
+    ...{ partySize: 2, capacityPeople: PEOPLE * 100, shared: [], past: [past, past, past] },
     quotas: {
       ...{ inviteFrom: null, checkpoints: [], shares: [] },
       agreed: inviters.flatMap(({ id }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isWholeCredit, settleClaim } from './settle-claim.js';
+import { isCreditShared, isWholeCredit, settleClaim } from './settle-claim.js';
 
 describe('a customer with two salespeople', () => {
   const now = '2027-06-22T02:00:00Z';
@@ -35,5 +35,13 @@ describe('a customer with two salespeople', () => {
     expect(isWholeCredit([100])).toBe(true);
     expect(isWholeCredit([60, 40])).toBe(true);
     for (const wrong of [[], [60, 30], [120, -20], [33.3, 66.7], [100, 0]]) expect(isWholeCredit(wrong)).toBe(false);
+  });
+
+  test('credit is shared where anybody but the owner has a part of it', () => {
+    const of = (...parts: [string, number][]) => parts.map(([personId, percent]) => ({ personId, percent }));
+    expect(isCreditShared('a', of(['a', 50], ['b', 50]))).toBe(true);
+    expect(isCreditShared('a', of(['b', 100]))).toBe(true);
+    for (const whole of [of(), of(['a', 100]), of(['a', 100], ['b', 0])])
+      expect(isCreditShared('a', whole)).toBe(false);
   });
 });

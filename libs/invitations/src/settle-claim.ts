@@ -36,3 +36,7 @@ export const isWholeCredit = (percents: readonly number[]): boolean =>
   percents.length > 0 &&
   percents.every((percent) => Number.isInteger(percent) && percent > 0) &&
   percents.reduce((sum, percent) => sum + percent, 0) === 100;
+
+/** Whether others than the owner have a part of the credit; undecided (`credits` empty) and undivided nobody shares. */
+export const isCreditShared = (ownerId: string, credits: readonly { personId: string; percent: number }[]): boolean =>
+  credits.some(({ personId, percent }) => percent > 0 && personId !== ownerId);

@@ -58,6 +58,12 @@ describe.each(await databaseKinds())('customers by name on %s', (kind) => {
   const move = (client: TestClient | undefined, id: string, body: object) =>
     client!.post(`/api/events/${eventId}/invitees/${id}/moves`, body);
 
+  const setRule = async (countBy: 'names' | 'numbers' | null) => {
+    const { rule } = await list();
+    const body = { version: rule.version, countBy, protectionDays: 30 };
+    return (await lead!.send('PUT', `/api/events/${eventId}/invitee-rule`, body)).body;
+  };
+
   describe('who sees whom', () => {
     let [own, others]: Invitee[] = [];
     beforeAll(async () => {
@@ -208,11 +214,6 @@ describe.each(await databaseKinds())('customers by name on %s', (kind) => {
         ...{ id: randomUUID(), personId: ours.people.salesperson.id, sessionId: null, day: '2027-06-22' },
         ...{ stage: 'confirmed', delta: 5 },
       });
-    const setRule = async (countBy: 'names' | 'numbers' | null) => {
-      const { rule } = await list();
-      const body = { version: rule.version, countBy, protectionDays: 30 };
-      return (await lead!.send('PUT', `/api/events/${eventId}/invitee-rule`, body)).body;
-    };
     beforeAll(newEvent);
 
     test('counts by reports or by names, never by both, as the organizer says', async () => {
@@ -301,6 +302,43 @@ describe.each(await databaseKinds())('customers by name on %s', (kind) => {
       const decided = await decide(lead, { ownerId: second.id, credits });
       expect(decided.body).toMatchObject({ ownerId: second.id, hasOpenClaim: false });
       expect((await list()).openClaims).toBe(0);
+    });
+
+    test('counts once, in the row of the owner; board and export say with whom the credit is split', async () => {
+      const second = await seedPerson(app, ours.id, 'salesperson');
+      const [first, whole] = [
+        await add({ phone: '13911113333', state: 'confirmed' }),
+        await add({ phone: '13911113334', state: 'confirmed' }),
+      ];
+      await setRule('names');
+      const board = async () => (await sales!.get(`/api/events/${eventId}/inviting`)).body;
+      const confirmed = async (): Promise<number> =>
+        (await board()).counts.reduce((sum: number, each: { confirmed: number }) => sum + each.confirmed, 0);
+      const before = await confirmed();
+      for (const { phone } of [first, whole])
+        await lead!.post(`/api/events/${eventId}/invitees`, bodyOf({ phone: phone ?? '', ownerId: second.id }));
+      const decide = (id: string, own: number, others: number) =>
+        lead!.post(`/api/events/${eventId}/invitees/${id}/claim`, {
+          ownerId: ours.people.salesperson.id,
+          credits: [
+            { personId: ours.people.salesperson.id, percent: own },
+            { personId: second.id, percent: others },
+          ],
+        });
+      expect([(await decide(first.id, 50, 50)).status, (await decide(whole.id, 100, 0)).status]).toEqual([200, 200]);
+      const { shared, inviters } = await board();
+      const ids = [ours.people.salesperson.id, second.id].toSorted();
+      const half = ids.map((personId) => ({ personId, percent: 50 }));
+      expect(shared).toEqual([{ ownerId: ours.people.salesperson.id, credits: half, customers: 1 }]);
+      expect(inviters.map(({ id }: { id: string }) => id)).toContain(second.id);
+      expect(await confirmed()).toBe(before);
+      const taken = (await lead!.post(`/api/events/${eventId}/invitees/export`, {})).body;
+      const credits = taken.credits.filter(({ invitationId }: { invitationId: string }) => invitationId === first.id);
+      expect(credits.map(({ percent }: { percent: number }) => percent)).toEqual([50, 50]);
+      expect(taken.credits.some(({ invitationId }: { invitationId: string }) => invitationId === whole.id)).toBe(false);
+      expect(taken.owners.map(({ id }: { id: string }) => id)).toContain(second.id);
+      await setRule('numbers');
+      expect((await board()).shared).toEqual([]);
     });
   });
 

@@ -18,7 +18,13 @@ type Row = {
   invite_from: string;
   people: Person[];
   mine: InvitingView['mine'];
+  shared: InvitingView['shared'];
 };
+
+// Who has a part of the credit of which customer of the event `e`, as a lead decided.
+const sharesSql = `SELECT k.person_id, k.credit, i.id AS invitation_id, i.owner_id, i.confirmed_at IS NOT NULL AS is_confirmed
+  FROM invitation_claim k JOIN invitation i ON i.org_id = k.org_id AND i.id = k.invitation_id
+  WHERE k.org_id = e.org_id AND k.credit > 0 AND i.event_id = e.id AND i.removed_at IS NULL`;
 
 // Names of those who are members, have a share of the quotas, or counted something: who of them invites is said below.
 const sceneSql = `
@@ -33,7 +39,8 @@ const sceneSql = `
           UNION ALL SELECT (s ->> 'personId')::uuid, NULL, true, false FROM jsonb_array_elements(f.facts -> 'shares') s
           UNION ALL SELECT DISTINCT c.person_id, NULL, false, true FROM invite_count c WHERE c.event_id = e.id
           UNION ALL SELECT DISTINCT i.owner_id, NULL, false, true FROM invitation i
-            WHERE i.event_id = e.id AND i.removed_at IS NULL) y
+            WHERE i.event_id = e.id AND i.removed_at IS NULL
+          UNION ALL SELECT x.person_id, NULL, false, true FROM (${sharesSql}) x) y
         GROUP BY person_id) x
       JOIN person p ON p.org_id = e.org_id AND p.id = x.person_id
       LEFT JOIN team t ON t.org_id = p.org_id AND t.id = p.team_id), '[]') AS people,
@@ -41,7 +48,13 @@ const sceneSql = `
         'day', r.day, 'stage', r.stage, 'delta', r.delta, 'byId', r.actor_id,
         'at', to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY r.at DESC, r.id)
       FROM (SELECT * FROM count_report n WHERE n.event_id = e.id AND n.actor_id = $2
-        ORDER BY n.at DESC LIMIT 20) r), '[]') AS mine
+        ORDER BY n.at DESC LIMIT 20) r), '[]') AS mine,
+    coalesce((SELECT jsonb_agg(z) FROM (
+      SELECT x.owner_id AS "ownerId", x.credits, count(*)::int AS customers FROM (
+        SELECT owner_id, invitation_id, bool_or(person_id <> owner_id) AS is_shared,
+          jsonb_agg(jsonb_build_object('personId', person_id, 'percent', credit) ORDER BY credit DESC, person_id) AS credits
+        FROM (${sharesSql}) s WHERE is_confirmed GROUP BY owner_id, invitation_id) x
+      WHERE x.is_shared GROUP BY x.owner_id, x.credits ORDER BY x.owner_id, x.credits) z), '[]') AS shared
   FROM event e LEFT JOIN event_facts f ON f.event_id = e.id AND f.section = 'quotas'
   WHERE e.org_id = $1 AND e.id = $3`;
 
@@ -70,7 +83,18 @@ export class InvitingRead {
       this.past.before(orgId, eventId, now),
     ]);
     const { zone, counts_by: countsBy, invite_from: inviteFrom, people, mine } = row;
-    return { today: todayIn(zone, now), countsBy, inviteFrom, inviters: invitersOf(people), counts, past, mine };
+    // What was reported says of nobody by name whose it is.
+    const shared = countsBy === 'names' ? row.shared : [];
+    return {
+      today: todayIn(zone, now),
+      countsBy,
+      inviteFrom,
+      inviters: invitersOf(people),
+      counts,
+      shared,
+      past,
+      mine,
+    };
   }
 }
 

@@ -103,6 +103,13 @@ export const PastInviting = z.object({
   people: z.array(z.object({ personId: Id, confirmed: z.number().int(), arrived: z.number().int().nullable() })),
 });
 
+/** Customers whose credit is split alike, counted: a board is for everybody, names are not. */
+export const SharedCustomers = z.object({
+  ownerId: Id,
+  credits: z.array(z.object({ personId: Id, percent: z.number().int() })),
+  customers: z.number().int(),
+});
+
 /** Everything that the invite board is derived from, besides the event itself. */
 export const InvitingView = z
   .object({
@@ -112,6 +119,8 @@ export const InvitingView = z
     inviteFrom: PlainDate,
     inviters: z.array(Inviter),
     counts: z.array(DayCount),
+    /** Confirmed customers of which others have a part of the credit; none where the event counts by reports. */
+    shared: z.array(SharedCustomers),
     past: z.array(PastInviting),
     /** The reader's own newest reports, newest first, at most twenty. */
     mine: z.array(CountReport),

@@ -62,7 +62,13 @@ export type ExportInvitees = z.infer<typeof ExportInvitees>;
 export const mostExported = 20_000;
 
 export const InviteeExport = z
-  .object({ invitees: z.array(Invitee), owners: z.array(z.object({ id: Id, name: z.string() })) })
+  .object({
+    invitees: z.array(Invitee),
+    /** Names of those who have customers, or a part of their credit. */
+    owners: z.array(z.object({ id: Id, name: z.string() })),
+    /** Of customers whose credit is split, the largest part first. */
+    credits: z.array(z.object({ invitationId: Id, personId: Id, percent: z.number().int() })),
+  })
   .meta({ id: 'InviteeExport' });
 export type InviteeExport = z.infer<typeof InviteeExport>;
 

@@ -4,6 +4,7 @@ import type { UnitForecast } from '../forecast-unit.js';
 import type { LevelChances } from '../level-chances.js';
 import type { Pace } from '../pace-of.js';
 import type { ArrivalTargets } from '../pacing-facts.js';
+import type { PersonCredit } from './shared-credit.js';
 
 export type BoardInviter = { id: string; name: string; teamId: string | null; teamName: string };
 export type BoardCount = { personId: string; day: PlainDate } & Record<CountStage, number>;
@@ -12,6 +13,13 @@ export type BoardPast = {
   arrived: number | null;
   daily: readonly { daysLeft: number; confirmed: number }[];
   people: readonly { personId: string; confirmed: number; arrived: number | null }[];
+};
+
+/** Confirmed customers of one owner whose credit is split alike; whole percentages above 0 that sum to 100. */
+export type SharedCustomers = {
+  ownerId: string;
+  credits: readonly { personId: string; percent: number }[];
+  customers: number;
 };
 
 /** Everything the invite board is derived from: customers everywhere, `need` and targets null while nobody set them. */
@@ -28,6 +36,8 @@ export type BoardFacts = {
   quotas: QuotasFacts;
   inviters: readonly BoardInviter[];
   counts: readonly BoardCount[];
+  /** Of the customers counted above, those of which others have a part of the credit. */
+  shared: readonly SharedCustomers[];
   past: readonly BoardPast[];
 };
 
@@ -45,7 +55,8 @@ export type BoardRow = {
   /** Confirmations a day from tomorrow on that reach the quota; null without one, or without a day left. */
   perDay: number | null;
 };
-export type PersonRow = BoardRow & { teamId: string | null; accepted: boolean };
+/** `credit` is null for whoever shares nobody; totals count every customer whole, for the owner. */
+export type PersonRow = BoardRow & { teamId: string | null; accepted: boolean; credit: PersonCredit | null };
 export type TeamRow = BoardRow & { people: PersonRow[] };
 
 /** A day of the burn-up: what was confirmed by its end (null ahead of today) and what should have been. */

@@ -26,7 +26,7 @@ const facts = (over: Partial<BoardFacts> = {}): BoardFacts => ({
   },
   inviters: [inviter('a', 'river'), inviter('b', 'river'), inviter('c', null)],
   counts: [count('a', '2027-06-10', 5), count('a', '2027-06-21', 7), count('b', '2027-06-20', 30)],
-  past: [],
+  ...{ shared: [], past: [] },
   ...over,
 });
 const personOf = (board: ReturnType<typeof deriveBoard>, id: string) =>
@@ -128,5 +128,18 @@ describe('the invite board', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('a customer whose credit is split counts once: in the owner’s row, the team and all', () => {
+    const credits = [
+      { personId: 'a', percent: 60 },
+      { personId: 'b', percent: 40 },
+    ];
+    const plain = deriveBoard(facts());
+    const split = deriveBoard(facts({ shared: [{ ownerId: 'a', credits, customers: 2 }] }));
+    expect(personOf(split, 'a')).toMatchObject({ totals: { confirmed: 12 }, credit: { hundredths: 1120 } });
+    expect(personOf(split, 'b')).toMatchObject({ totals: { confirmed: 30 }, credit: { hundredths: 3080 } });
+    expect(personOf(split, 'c').credit).toBeNull();
+    expect([split.all, split.teams[0]!.totals]).toEqual([plain.all, plain.teams[0]!.totals]);
   });
 });

@@ -10,6 +10,7 @@ import { lastInviteDay, pacingFactsOf } from './board-facts.js';
 import type { Board, BoardCount, BoardFacts, BoardRow, BurnUpDay, PersonRow, StageTotals } from './board-shape.js';
 import { agreedPlan, planOfAll } from './board-plan.js';
 import { dueByCheckpoint, quotasInForce } from './quotas-in-force.js';
+import { sharedCredit } from './shared-credit.js';
 
 const heatLength = 14;
 
@@ -32,11 +33,12 @@ export function deriveBoard(facts: BoardFacts): Board {
   const quotas = groupBy(agreed, ({ personId }) => personId);
   const lastDay = eventDate === null ? null : lastInviteDay(facts, eventDate);
   const scene = { today, daysLeft: lastDay === null ? 0 : Math.max(0, dayNumberOf(lastDay) - dayNumberOf(today)) };
+  const credits = sharedCredit(facts.shared, (id) => counted.get(id)?.totals.confirmed ?? 0);
   const people = facts.inviters.map((inviter): PersonRow => {
     const own = quotas.get(inviter.id) ?? [];
     return {
       ...rowOf(scene, inviter, counted.get(inviter.id) ?? nothing(days), agreedPlan(facts, own)),
-      teamId: inviter.teamId,
+      ...{ teamId: inviter.teamId, credit: credits.get(inviter.id) ?? null },
       accepted: own.length > 0 && own.every(({ acceptedOn }) => acceptedOn !== null),
     };
   });

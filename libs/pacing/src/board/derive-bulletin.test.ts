@@ -16,7 +16,7 @@ const agreed = (personId: string, quota: number) => ({
 const inviter = (id: string, teamId: string | null) => ({ id, name: `名${id}`, teamId, teamName: teamId ?? '' });
 const facts = (over: Partial<BoardFacts> = {}): BoardFacts => ({
   ...{ today, eventDate: '2027-07-11', inviteFrom: '2027-06-01', need: 80, targets: null },
-  ...{ partySize: 1, capacityPeople: null, past: [] },
+  ...{ partySize: 1, capacityPeople: null, shared: [], past: [] },
   quotas: {
     ...{ inviteFrom: null, checkpoints: [], shares: [] },
     agreed: [agreed('a', 10), agreed('b', 20), agreed('c', 4)],

@@ -114,7 +114,7 @@ export const invitees: typeof zh = {
   claim: {
     title: 'Two salespeople have this customer',
     explain: (days) =>
-      `The rule: the first contact within ${days} days goes first. A lead decides; credit may be split. The board counts the customer whole, for whoever keeps them.`,
+      `The rule: the first contact within ${days} days goes first. A lead decides; credit may be split. The board counts the customer whole, for whoever keeps them, and says with whom the credit is shared.`,
     contacted: (when) => `in contact since ${when}`,
     notContacted: (when) => `no contact yet, listed ${when}`,
     proposed: 'first by the rule',
@@ -257,6 +257,9 @@ export const invitees: typeof zh = {
   },
   sheet: {
     title: (event) => `${event}: customers`,
+    credit: 'Credit shared',
+    and: ', ',
+    creditOf: (name, percent) => `${name} ${percent}%`,
     excel: 'Export to Excel',
     csv: 'Export as CSV',
     exported: (count) => `${count} exported. Who exported is in the history.`,

@@ -102,7 +102,7 @@ export const invitees = {
   claim: {
     title: '两位邀约员都有这位客户',
     explain: (days: string) =>
-      `按规矩：${days} 天内先联系上的优先。由负责人定，业绩可以分；进度板把这位客户整组算给归谁的人。`,
+      `按规矩：${days} 天内先联系上的优先。由负责人定，业绩可以分；进度板把这位客户整组算给归谁的人，旁边注明和谁分。`,
     contacted: (when: string) => `${when} 联系上`,
     notContacted: (when: string) => `还没联系上，${when} 录入`,
     proposed: '按规矩归这位',
@@ -244,6 +244,9 @@ export const invitees = {
   },
   sheet: {
     title: (event: string) => `${event}：客户名单`,
+    credit: '业绩分成',
+    and: '、',
+    creditOf: (name: string, percent: string) => `${name} ${percent}%`,
     excel: '导出 Excel',
     csv: '导出 CSV',
     exported: (count: string) => `已导出 ${count} 位。谁导出的会记在历史里。`,

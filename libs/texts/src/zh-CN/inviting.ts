@@ -78,6 +78,18 @@ export const inviting = {
     openKey: '打开',
     shown: (shown: string, all: string) => `显示 ${shown} / ${all} 人`,
     nobody: '没有这个人',
+    shared: (count: string) => `分 ${count}`,
+    sharedIn: (count: string) => `分到 ${count}`,
+  },
+  credit: {
+    title: '分业绩的客户',
+    own: (count: string, others: string, percent: string) => `其中 ${count} 组与${others}分业绩，自己 ${percent}%`,
+    theirs: (count: string, owner: string, percent: string) => `另有 ${count} 组算在${owner}名下，自己分 ${percent}%`,
+    sum: (customers: string) => `按业绩折算，已确认 ${customers} 组。`,
+    why: '一组客户只算一次，整组算给归谁的人，各人、各组和全场才加得起来；业绩另算。',
+    someone: '已不在名单里的人',
+    column: '业绩分成',
+    credited: '按业绩折算',
   },
   person: {
     of: (team: string, quota: string) => [team, `任务 ${quota}`].filter(Boolean).join(' · '),

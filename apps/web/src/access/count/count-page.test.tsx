@@ -31,7 +31,7 @@ const server = (agreed = [quota('2027-06-22', 10), quota('2027-07-09', 12)], tod
       countsBy: 'numbers' as const,
       inviteFrom: '2027-06-01',
       inviters: [],
-      past: [],
+      ...{ shared: [], past: [] },
       counts: [...rows.values()],
     },
     mine: [...taken.values()]

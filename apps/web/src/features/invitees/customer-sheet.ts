@@ -6,7 +6,7 @@ import type { Sheet } from '../../shared/take/sheet.js';
 /** The list as a table, in the words of the page. */
 export function customerSheet(
   event: EventView,
-  { invitees, owners }: InviteeExport,
+  { invitees, owners, credits }: InviteeExport,
   { texts, formats }: Pick<Speech, 'texts' | 'formats'>,
 ): Sheet {
   const text = texts.invitees;
@@ -20,6 +20,7 @@ export function customerSheet(
         columns: [
           ...[columns.name, columns.reach, sheet.mail, columns.owner, columns.state, sheet.since, columns.party],
           ...[sheet.children, form.arrivesAt, form.persona, panel.interests, panel.seatGroup, panel.note],
+          sheet.credit,
         ],
         rows: invitees.map((invitee) => [
           ...[
@@ -31,6 +32,10 @@ export function customerSheet(
           ...[text.states[invitee.state], { date: formats.dayIn(invitee.stateSince, event.basics.zone) }],
           ...[invitee.partySize, invitee.children, invitee.arrivesAt ?? '', invitee.persona, invitee.interests],
           ...[invitee.seatGroup, invitee.note],
+          credits
+            .filter(({ invitationId }) => invitationId === invitee.id)
+            .map(({ personId, percent }) => sheet.creditOf(names.get(personId) ?? '', formats.number(percent)))
+            .join(texts.invitees.sheet.and),
         ]),
       },
     ],

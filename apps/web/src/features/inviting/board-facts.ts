@@ -21,7 +21,7 @@ export function boardFactsOf(event: EventView, plan: Numbers, view: InvitingView
     // Staff and guests are in the room, too.
     capacityPeople: capacity === null ? null : Math.max(0, capacity - (valueOf(plan, 'people.staff') ?? 0)),
     quotas: event.sections.quotas.facts,
-    ...{ inviters: view.inviters, counts: view.counts, past: view.past },
+    ...{ inviters: view.inviters, counts: view.counts, shared: view.shared, past: view.past },
   };
 }
 

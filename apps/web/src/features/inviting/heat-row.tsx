@@ -1,4 +1,4 @@
-import type { BoardRow } from '@backcast/pacing/board/board-shape';
+import type { BoardRow, PersonRow } from '@backcast/pacing/board/board-shape';
 import type { UnitForecasts } from '@backcast/pacing/forecast-arrivals';
 import type { UnitForecast } from '@backcast/pacing/forecast-unit';
 import { memo } from 'react';
@@ -38,6 +38,7 @@ export const HeatRow = memo(function HeatRow({ item, index, step, days, forecast
       <td className="number">
         <b>{formats.number(row.totals.confirmed)}</b>
         {said && <span className="quiet"> / {formats.number(said.due)}</span>}
+        {kind === 'person' && <SharedMark row={row} />}
       </td>
       <td className="number wide-only">{formats.number(row.totals.invited)}</td>
       {row.heat.map((count, at) => (
@@ -66,6 +67,22 @@ function OpenPerson({ row, isOpen, onOpen }: { row: BoardRow } & Pick<Props, 'is
     >
       {row.name}
     </button>
+  );
+}
+
+/** How many of these customers others share the credit of, and how many of others' come on top of it. */
+function SharedMark({ row: { credit } }: { row: PersonRow }) {
+  const { texts, formats } = useSpeech();
+  const text = texts.inviting.table;
+  if (credit === null) return null;
+  const sumOf = (isOwner: boolean): number =>
+    credit.shares.reduce((sum, share) => sum + (share.isOwner === isOwner ? share.customers : 0), 0);
+  const [own, theirs] = [sumOf(true), sumOf(false)];
+  return (
+    <span className="heat-shared">
+      {own > 0 && <span>{text.shared(formats.number(own))}</span>}
+      {theirs > 0 && <span>{text.sharedIn(formats.number(theirs))}</span>}
+    </span>
   );
 }
 

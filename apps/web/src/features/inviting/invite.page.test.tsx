@@ -49,7 +49,7 @@ const count = (personId: Who, day: string, confirmed: number) => ({
   ...{ confirmed, secondConfirmed: 0, arrived: 0 },
 });
 const view = (part: Partial<InvitingView> = {}): InvitingView => ({
-  ...{ today, countsBy: 'numbers' as const, inviteFrom: '2027-06-01', past: [], mine: [] },
+  ...{ today, countsBy: 'numbers' as const, inviteFrom: '2027-06-01', shared: [], past: [], mine: [] },
   inviters: (['lin', 'wang'] as const).map((id) => ({ id, name: people[id], teamId: null, teamName: '' })),
   counts: [count('lin', '2027-06-10', 4), count('wang', '2027-06-20', 22)],
   ...part,
@@ -101,6 +101,22 @@ test('says the pace in a sentence, and lists people with the most behind first',
   expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['林子涵', '王磊']);
   expect(rows[0]).toHaveTextContent('落后 12');
   expect(rows[1]).toHaveTextContent('领先 6');
+});
+
+test('a customer whose credit is split is in one row, and both are told of it', async () => {
+  const credits = (['lin', 'wang'] as const).map((personId) => ({ personId, percent: 50 }));
+  open({ inviting: view({ countsBy: 'names', shared: [{ ownerId: 'lin', credits, customers: 2 }] }) });
+  const rowOf = async (name: string) => (await screen.findByRole('button', { name })).closest('tr')!;
+  expect(await rowOf('林子涵')).toHaveTextContent('分 2');
+  expect(await rowOf('王磊')).toHaveTextContent('分到 2');
+  await userEvent.click(screen.getByRole('button', { name: '林子涵' }));
+  const lin = await screen.findByRole('complementary', { name: '林子涵' });
+  expect(lin).toHaveTextContent('其中 2 组与王磊分业绩，自己 50%');
+  expect(lin).toHaveTextContent('按业绩折算，已确认 3 组');
+  await userEvent.click(screen.getByRole('button', { name: '王磊' }));
+  const wang = await screen.findByRole('complementary', { name: '王磊' });
+  expect(wang).toHaveTextContent('另有 2 组算在林子涵名下，自己分 50%');
+  expect(wang).toHaveTextContent('按业绩折算，已确认 23 组');
 });
 
 test('finds people by initials, and shows where it sticks with one of them', async () => {

@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/language/texts-context.js';
 import { copyText } from '../../shared/links/copy-text.js';
 import { Button } from '../../shared/look/button.js';
 import { PassedStages } from './passed-stages.js';
+import { PersonCredit } from './person-credit.js';
 import { PersonLately } from './person-lately.js';
 import { sayPace, wholeAround } from './say-pace.js';
 import { useInviteSearch } from './use-invite-search.js';
@@ -25,6 +26,7 @@ export function PersonPanel({ shown, person, mayEdit }: Props) {
   return (
     <aside className="person-panel" ref={panel} aria-label={person.name}>
       <Head shown={shown} person={person} />
+      <PersonCredit person={person} board={shown.board} />
       <section className="person-part">
         <h3>{text.stuck}</h3>
         <PassedStages own={person.totals} all={shown.board.all.totals} />

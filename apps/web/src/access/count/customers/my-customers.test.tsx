@@ -48,7 +48,7 @@ const server = (countsBy: 'names' | 'numbers' = 'names') => {
     .on('GET events', () => ({ events: [] }))
     .on(`GET events/${eventId}`, () => seminar({ today }))
     .on(`GET events/${eventId}/inviting`, () => ({
-      ...{ today, countsBy, inviteFrom: '2027-06-01', inviters: [], past: [], mine: [], counts: [] },
+      ...{ today, countsBy, inviteFrom: '2027-06-01', inviters: [], shared: [], past: [], mine: [], counts: [] },
     }))
     .on(`GET events/${eventId}/invitees`, () => ({ invitees: [...people.values()] }))
     .on('GET talking-points', () => talk)
