@@ -3,6 +3,7 @@ import { access as englishAccess } from './en/access.js';
 import { count as englishCount } from './en/count.js';
 import { duties as englishDuties } from './en/duties.js';
 import { day as englishDay } from './en/day.js';
+import { myAlarms as englishMyAlarms } from './en/my-alarms.js';
 import { planner as english } from './en/planner.js';
 import { register as englishRegister } from './en/register.js';
 import { rules as englishRules } from './en/rules.js';
@@ -10,6 +11,7 @@ import { access as chineseAccess } from './zh-CN/access.js';
 import { count as chineseCount } from './zh-CN/count.js';
 import { duties as chineseDuties } from './zh-CN/duties.js';
 import { day as chineseDay } from './zh-CN/day.js';
+import { myAlarms as chineseMyAlarms } from './zh-CN/my-alarms.js';
 import { planner as chinese } from './zh-CN/planner.js';
 import { register as chineseRegister } from './zh-CN/register.js';
 import { rules as chineseRules } from './zh-CN/rules.js';
@@ -30,6 +32,7 @@ test.each([
   ['access', chineseAccess, englishAccess],
   ['day', chineseDay, englishDay],
   ['count', chineseCount, englishCount],
+  ['my alarms', chineseMyAlarms, englishMyAlarms],
   ['register', chineseRegister, englishRegister],
   ['rules', chineseRules, englishRules],
   ['duties', chineseDuties, englishDuties],

@@ -2,7 +2,7 @@ import type { AccessTexts } from '@backcast/texts/access';
 import { loadCountTexts, type CountTexts } from '@backcast/texts/count';
 import type { Formats } from '@backcast/texts/format';
 import type { Language } from '@backcast/texts/language';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import './count.css';
 import { CountBar } from './count-bar.js';
 import { CountDay } from './count-day.js';
@@ -14,6 +14,15 @@ import { keepCountShell } from './keep-count-shell.js';
 import { OtherNotes } from './other-notes.js';
 import { toSignIn } from './to-sign-in.js';
 import { useCounts, type Counts } from './use-counts.js';
+
+// Fetched once the counts are read, so that the start does not wait for it; where it is gone after an update, the page
+// goes on without it.
+const MyAlarms = lazy(() =>
+  import('./alarms/my-alarms.js').then(
+    (module) => ({ default: module.MyAlarms }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export type CountSpeech = { text: CountTexts; errors: AccessTexts['errors']; formats: Formats };
 type Props = {
@@ -50,6 +59,8 @@ function Page({ eventId, speech, onLanguage }: PageProps) {
   const counts = useCounts(eventId);
   const event = counts.kept?.events.find(({ id }) => id === eventId) ?? null;
   const other = formats.language === 'zh-CN' ? 'en' : 'zh-CN';
+  const [isRead, setRead] = useState(false);
+  if (counts.sync === 'online' && !isRead) setRead(true);
   return (
     <div className="count">
       <CountBar {...speech} counts={counts} at={event?.at ?? null} />
@@ -86,6 +97,11 @@ function Page({ eventId, speech, onLanguage }: PageProps) {
           {other === 'en' ? 'English' : '中文'}
         </button>
       </footer>
+      {event?.mayReport && counts.kept && !counts.isMissing && isRead && (
+        <Suspense>
+          <MyAlarms {...speech} event={event} kept={counts.kept} counts={counts} />
+        </Suspense>
+      )}
     </div>
   );
 }

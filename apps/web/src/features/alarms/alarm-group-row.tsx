@@ -3,13 +3,14 @@ import { alarmLinesIn } from '@backcast/texts/alarm-lines';
 import { Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { laterTimes } from '../../shared/alarms/later-times.js';
 import { useMe } from '../../shared/api/me.query.js';
 import { request } from '../../shared/api/request.js';
 import { ErrorNote } from '../../shared/feedback/error-note.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
-import { type AlarmGroup, laterTimes } from './alarm-groups.js';
+import type { AlarmGroup } from './alarm-groups.js';
 import { alarmsQuery } from './alarms.query.js';
 
 type Deed = HandleAlarms['deed'];

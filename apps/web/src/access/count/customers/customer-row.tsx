@@ -1,5 +1,5 @@
 import { type InvitationState, tappableStates, usualNext } from '@backcast/invitations/invitation-states';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { copyText } from '../../../shared/links/copy-text.js';
 import type { CountSpeech } from '../count-page.js';
 import type { ShownCustomer } from './customer-steps.js';
@@ -11,12 +11,14 @@ type Props = CountSpeech & {
   /** Null where the person may not talk to customers of this event. */
   talk: Talk | null;
   onMove: ((to: InvitationState) => void) | null;
+  /** What else is to be said and done about this customer. */
+  children?: ReactNode;
 };
 
 const spoken = (phone: string): string => phone.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 
 /** One customer for one thumb: call, copy, and the next step. */
-export function CustomerRow({ text: all, errors, formats, customer, talk, onMove }: Props) {
+export function CustomerRow({ text: all, errors, formats, customer, talk, onMove, children }: Props) {
   const text = all.customers;
   const [isTalking, setTalking] = useState(false);
   const [isCopied, setCopied] = useState(false);
@@ -93,6 +95,7 @@ export function CustomerRow({ text: all, errors, formats, customer, talk, onMove
           {isTalking && <CustomerTalk {...{ text: all, errors, formats, customer, talk }} />}
         </>
       )}
+      {children}
     </li>
   );
 }
