@@ -125,12 +125,17 @@ const mailsOfLead = async (count: number): Promise<string[]> => {
 const open = () => page.getByRole('region', { name: '等人处理' });
 
 story('on the first morning nobody is behind', async () => {
-  await expect(page.getByRole('heading', { name: '还没有提醒' })).toBeVisible();
+  const [mail] = await mailsOfLead(1);
+  expect(mail).toContain('8月3日');
+  expect(mail).not.toMatch(toldBehind);
+  await expect(page.getByText('8月3日', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(toldBehind)).toHaveCount(0);
+  expect(robot.texts).toHaveLength(0);
 });
 
 story('three days later one of three is: in the product, by mail and in the group, once each', async () => {
   await goOnAt(tenOn('06'));
-  const [mail] = await mailsOfLead(1);
+  const [, mail] = await mailsOfLead(2);
   expect(mail).toMatch(toldBehind);
   for (const name of others) expect(mail).not.toContain(`${name}：落后`);
   await expect.poll(() => robot.texts.length).toBe(1);
@@ -142,7 +147,7 @@ story('three days later one of three is: in the product, by mail and in the grou
 story('the next morning it is looked at again and not told again', async () => {
   await goOnAt(tenOn('07'));
   // What is new that morning is told, so the look has been.
-  const [, mail] = await mailsOfLead(2);
+  const [, , mail] = await mailsOfLead(3);
   expect(mail).toContain('8月7日');
   expect(mail).not.toMatch(toldBehind);
   expect(robot.texts).toHaveLength(1);
@@ -154,7 +159,7 @@ story('acknowledged it stays so for as long as its cause lasts', async () => {
   await page.getByRole('button', { name: new RegExp(`^知道了：${behind}：落后`) }).click();
   await expect(open().getByText(toldBehind)).toHaveCount(0);
   await goOnAt(tenOn('10'));
-  const [, , mail] = await mailsOfLead(3);
+  const [, , , mail] = await mailsOfLead(4);
   expect(mail).toContain('8月10日');
   expect(mail).not.toMatch(toldBehind);
   expect([robot.texts.length, robot.refused]).toEqual([1, []]);

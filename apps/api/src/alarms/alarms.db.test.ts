@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AlarmView } from '@backcast/contracts/alarms/alarm';
+import { makePerson } from '../testing/builders.js';
 import { databaseKinds } from '../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization, seedPerson } from '../testing/seed-people.js';
 import { startOwnTestApp, type TestApp } from '../testing/start-test-app.js';
@@ -256,6 +257,27 @@ describe.each(await databaseKinds())('alarms on %s', (kind) => {
     expect((await list()).map(({ kind: each }) => each)).toEqual(['unmoved']);
   });
 
+  test('by a rule that was changed the organization is looked at once, and no other', async () => {
+    await onlyRules('unmoved');
+    await addCustomer('王小姐');
+    const theirs = await seedOrganization(app);
+    const theirAdmin = await clientOf(app, theirs.people.admin);
+    await app.database.query('DELETE FROM outbox');
+    at('2027-03-01T14:00');
+    const saved = { version: 0, isOn: true, numbers: { hours: 4 } };
+    const jobs = async () =>
+      (await app.database.query<{ payload: object }>(`SELECT payload FROM outbox WHERE name = 'raise-alarms'`)).map(
+        ({ payload }) => payload,
+      );
+    await theirAdmin.put('/api/alarm-settings/rules/unmoved', saved);
+    expect(await jobs()).toEqual([{ orgId: theirs.id }]);
+    await admin.put('/api/alarm-settings/rules/unmoved', saved);
+    await app.app.get(RaiseAlarms, { strict: false }).execute(theirs.id);
+    expect(await list()).toEqual([]);
+    await app.app.get(RaiseAlarms, { strict: false }).execute(ours.id);
+    expect(await list()).toHaveLength(1);
+  });
+
   test.each([
     ['too few', { hours: 3 }],
     ['too many', { hours: 721 }],
@@ -286,6 +308,35 @@ describe.each(await databaseKinds())('alarms on %s', (kind) => {
     expect((await salesperson.get('/api/alarms')).body.events).toMatchObject([{ eventId: id, open: 1 }]);
     const theirs = await seedOrganization(app);
     expect((await (await clientOf(app, theirs.people.admin)).get(`/api/events/${id}/alarms`)).status).toBe(404);
+  });
+
+  test('who has no account sees and handles what is theirs on a bound phone, and nothing else', async () => {
+    await onlyRules('unmoved');
+    const person = await makePerson(app.database, ours.id, {
+      ...{ name: '林子涵', role: 'lead', phone: '+86 138 0000 4321' },
+    });
+    await app.database.query('INSERT INTO event_member (org_id, event_id, person_id, role) VALUES ($1, $2, $3, $4)', [
+      ...[ours.id, id, person, 'lead'],
+    ]);
+    await addCustomer('王小姐', person);
+    await addCustomer('李先生');
+    const made = await lead.post(`/api/events/${id}/personal-links/${person}`);
+    const token = /#personal=([\w-]+)\./.exec(made.body.url)![1];
+    const phone = app.client();
+    expect((await phone.post('/api/personal-links/bind', { token, digits: '4321' })).status).toBe(200);
+    await look('2027-03-03T10:00');
+    expect((await phone.get('/api/alarms')).body.events).toMatchObject([{ eventId: id, open: 1 }]);
+    // Through a link nobody leads.
+    const own = await list(phone);
+    expect(own.map(({ subject }) => subject.name)).toEqual(['王小姐']);
+    const foreign = (await list()).find(({ subject }) => subject.name === '李先生')!;
+    expect((await handle(phone, [foreign.id], { do: 'acknowledge' })).status).toBe(404);
+    const until = new Date('2027-03-03T15:00:00+08:00').toISOString();
+    expect((await handle(phone, [own[0]!.id], { do: 'snooze', until })).status).toBe(200);
+    const taken = await handle(phone, [own[0]!.id], { do: 'acknowledge' });
+    expect(taken.body.alarms).toMatchObject([{ state: 'acknowledged', handledBy: '林子涵' }]);
+    expect((await phone.get('/api/alarms')).body.events).toEqual([]);
+    expect((await phone.get('/api/alarm-settings')).status).toBe(403);
   });
 
   test('an event that is over has no alarms that wait', async () => {

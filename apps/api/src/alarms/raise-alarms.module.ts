@@ -24,7 +24,7 @@ export class RaiseAlarmsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.handleEvery(15 * minute, 'raise-alarms', async () => this.raiseAlarms.execute());
+    this.handlers.handleEvery(15 * minute, 'raise-alarms', async ({ orgId }) => this.raiseAlarms.execute(orgId));
     this.handlers.handleEvery(minute, 'tell-alarms', async () => this.tellAlarms.execute());
     this.handlers.handleEvery(minute / 3, 'send-channel-messages', async () => this.sendMessages.execute());
   }

@@ -16,6 +16,7 @@ type OpenEvent = { id: string; orgId: string };
 const openEventsSql = `
   SELECT e.id, e.org_id AS "orgId" FROM event e
   WHERE EXISTS (SELECT 1 FROM event_session s WHERE s.event_id = e.id AND s.local_date >= $1::date - 1)
+    AND ($2::uuid IS NULL OR e.org_id = $2)
   ORDER BY e.org_id, e.id`;
 
 // Two processes at once: the second one waits for the first one's row and then raises nothing.
@@ -68,10 +69,11 @@ export class RaiseAlarms {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
+  /** `orgId`: where rules were changed, which is not to wait for the next look at all. */
+  async execute(orgId?: string): Promise<void> {
     const now = this.clock.now();
     await this.database.query(endedSql, [now]);
-    const open = await this.database.query<OpenEvent>(openEventsSql, [now.toISOString().slice(0, 10)]);
+    const open = await this.database.query<OpenEvent>(openEventsSql, [now.toISOString().slice(0, 10), orgId ?? null]);
     await forEachApart(open, (event) => this.lookAt(event, now), 'events could not be looked at');
   }
 

@@ -11,7 +11,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
-import { addHint } from '../platform/outbox/add-to-outbox.js';
+import { addHint, addJob } from '../platform/outbox/add-to-outbox.js';
 import { type Leaves, leavesThatDiffer, recordChange } from '../platform/records/record-change.js';
 import { readAlarmSettings } from './alarm-settings.read.js';
 
@@ -34,13 +34,15 @@ export class SaveAlarmSettings {
       current: ({ rules }) => rules.find((rule) => rule.kind === kind)!,
       leaves: (rule) => ({ [`${kind}.isOn`]: rule.isOn, ...named(kind, rule.numbers) }),
       next: { isOn, numbers },
-      write: (tx) =>
-        tx.query(
+      write: async (tx) => {
+        await tx.query(
           `INSERT INTO alarm_rule (org_id, kind, version, is_on, numbers, written_by, written_at)
            VALUES ($1, $2, 1, $3, $4, $5, $6) ON CONFLICT (org_id, kind) DO UPDATE SET version = alarm_rule.version + 1,
              is_on = $3, numbers = $4, written_by = $5, written_at = $6`,
           [actor.orgId, kind, isOn, numbers, actor.personId, this.clock.now()],
-        ),
+        );
+        await addJob(tx, actor.orgId, 'raise-alarms', { orgId: actor.orgId });
+      },
     });
   }
 

@@ -47,7 +47,7 @@ export const alarms: typeof chinese = {
   rules: {
     title: 'Alarms and channels',
     heading: 'Alarms and channels',
-    lead: 'When to tell, whom, and where. A change holds from the next look on.',
+    lead: 'When to tell, whom, and where. When a rule changes, everything is looked at again at once.',
     notYours: 'Your role cannot see the rules. The alarms of an event are on its page “Alarms”.',
     readOnly: 'You may look; admins and organizers change them.',
     when: 'When to tell',

@@ -10,7 +10,8 @@ export type JobPayloads = {
   'move-up-waiting': Record<string, never>;
   'remind-customers': Record<string, never>;
   'send-customer-reminder': { reminderId: string };
-  'raise-alarms': Record<string, never>;
+  /** Of one organization, or of all of them. */
+  'raise-alarms': { orgId?: string };
   'tell-alarms': Record<string, never>;
   'send-channel-messages': Record<string, never>;
   'prune-outbox': Record<string, never>;
