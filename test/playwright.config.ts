@@ -9,7 +9,8 @@ export default defineConfig<object, StoryOptions>({
   testDir: './e2e',
   outputDir: './test-results/stories',
   // Each story has a product and a database of its own.
-  workers: 2,
+  // More than cores: a browser waits for its product, and a product for its browser.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -1,15 +1,18 @@
 import { sum } from './suites.mjs';
 
 /**
- * Runs the suites one after the other, those of an inner list side by side, all of them even when one fails, and
- * closes with the totals.
+ * Runs the steps one after the other, all of them even when one fails, and closes with the totals. A step is a suite or
+ * a list of lanes that run side by side; a lane is a suite or a list of suites in turn.
  * A suite in which no test ran has failed: silence must not look like success.
  * @returns {Promise<boolean>} whether everything passed
  */
-export async function runSuites(suites, notes = []) {
+export async function runSuites(steps, notes = []) {
   const began = performance.now();
   const results = [];
-  for (const group of suites) results.push(...(await Promise.all([group].flat().map(runSuite))));
+  for (const step of steps) {
+    const lanes = Array.isArray(step) ? step : [step];
+    results.push(...(await Promise.all(lanes.map(runInTurn))).flat());
+  }
   const { passed, failed, skipped } = sum(results);
   console.log('');
   for (const result of results) console.log(lineOf(result));
@@ -17,6 +20,12 @@ export async function runSuites(suites, notes = []) {
   console.log(`\nin ${minutes(performance.now() - began)}`);
   console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return failed === 0;
+}
+
+async function runInTurn(lane) {
+  const results = [];
+  for (const suite of [lane].flat()) results.push(await runSuite(suite));
+  return results;
 }
 
 async function runSuite({ name, run }) {

@@ -20,27 +20,29 @@ export async function testEverything() {
   await prepare(buildProduct);
   const passed = await runSuites(
     [
-      // One core each, and silent when all is well.
-      [types, lint, format],
-      toolTests,
-      budgets,
-      ...ZONES.map((zone, index) =>
-        jest(`libs in ${zone}`, LIBS, { env: { TZ: zone }, args: index > 0 ? WITHOUT_SIMULATIONS : [] }),
-      ),
-      jest('web', ['apps/web'], { args: ['--maxWorkers=2'] }),
-      // Runs on every database and queue that it can reach, within one run.
+      [types, lint, [format, toolTests, budgets]],
+      // The kills mostly wait for what was killed to be there again.
+      [
+        [
+          ...ZONES.map((zone, index) =>
+            jest(`libs in ${zone}`, LIBS, { env: { TZ: zone }, args: index > 0 ? WITHOUT_SIMULATIONS : [] }),
+          ),
+          jest('web', ['apps/web'], { args: ['--maxWorkers=2'] }),
+        ],
+        [
+          faults('kill-embedded', FAULT_ROUNDS),
+          ...(backends.includes('postgres-redis') ? [faults('kill-api', FAULT_ROUNDS)] : []),
+          processes,
+        ],
+      ],
+      // Runs on every database and queue that it can reach, within one run. More workers than cores: many tests wait for
+      // something to happen, or not to.
       jest('api', ['apps/api'], {
         cached: false,
         minutes: 30,
-        args: ['--maxWorkers=2'],
+        args: ['--maxWorkers=3'],
         env: { TEST_DATABASE_URL, TEST_REDIS_URL, BACKCAST_TEST_GROUPS: '6' },
       }),
-      // Mostly waiting for what was killed to be there again.
-      [
-        processes,
-        faults('kill-embedded', FAULT_ROUNDS),
-        ...(backends.includes('postgres-redis') ? [faults('kill-api', FAULT_ROUNDS)] : []),
-      ],
       stories(chromium, backends),
     ],
     [`\n${coverage(backends, TEST_DATABASE_URL, TEST_REDIS_URL)}`],
