@@ -7,6 +7,7 @@ export async function runBench() {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})\n`);
   await printDerivePlan();
   await printBigPlans();
+  await printLayoutPage();
   await printWays();
   await printAssess();
   await printRankDates();
@@ -31,6 +32,19 @@ async function printBigPlans() {
     ...[`${plan.toFixed(1)} ms`, tasks === 500 ? '16 ms' : '', `${moves.toFixed(1)} ms`],
   ]);
   printTable(['one changed fact, in Chromium', 'the plan', 'goal', 'what it moved'], rows);
+}
+
+async function printLayoutPage() {
+  const { measureLayoutPage } = await import('./layout-in-browser.mjs');
+  const rows = (await measureLayoutPage()).flatMap(({ width, first, moves }) => [
+    [`${width}: from the data to the painted room`, `${Math.round(first)} ms`, '', '', ''],
+    ...moves.map(({ what, frame, worst, longest, answer }) => [
+      `${width}: ${what}`,
+      ...[frame, worst, longest].map((value) => `${Math.round(value)} ms`),
+      answer === null ? '' : `${answer} ms`,
+    ]),
+  ]);
+  printTable(['layout of 5,000 seats, in Chromium', 'frame', 'worst', 'longest task', 'answer (goal 100 ms)'], rows);
 }
 
 async function printWays() {

@@ -49,6 +49,8 @@ type Found = { labels: string[]; reason: SeatingReason };
 class SeatPlan {
   private readonly free: Set<Seat>;
   private readonly runs: Seat[][];
+  /** How many seats of each run are free: a run with too few is not looked at. */
+  private readonly freeIn: number[];
   private readonly byLabel: Map<string, Seat>;
   private readonly middle: number;
   private readonly isTable: boolean;
@@ -64,6 +66,7 @@ class SeatPlan {
     this.byLabel = new Map(seats.map((seat) => [seat.label, seat]));
     this.runs = runs.map(() => []);
     for (const seat of seats) this.runs[seat.run]!.push(seat);
+    this.freeIn = this.runs.map(({ length }) => length);
   }
 
   seat(group: SeatGroup): Found {
@@ -81,7 +84,10 @@ class SeatPlan {
   }
 
   private take(seats: readonly Seat[], reason: SeatingReason): Found {
-    for (const seat of seats) this.free.delete(seat);
+    for (const seat of seats) {
+      this.free.delete(seat);
+      this.freeIn[seat.run]! -= 1;
+    }
     return { labels: seats.map(({ label }) => label), reason };
   }
 
@@ -96,78 +102,111 @@ class SeatPlan {
     return this.take(wanted, 'pinned');
   }
 
-  private zoneTest(zoneId: string | null): (seat: Seat) => boolean {
+  private zoneTest(zoneId: string | null): RowTest {
     const zone = this.layout.zones.find(({ id }) => id === zoneId);
-    if (zone) return ({ row }) => row >= zone.fromRow && row <= zone.toRow;
+    if (zone) return (row) => row >= zone.fromRow && row <= zone.toRow;
     return () => true;
   }
 
   /** Who has no zone leaves those of others free while they sit together elsewhere. */
-  private outsideZones(): (seat: Seat) => boolean {
-    return ({ row }) => this.layout.zones.every(({ fromRow, toRow }) => row < fromRow || row > toRow);
+  private outsideZones(): RowTest {
+    return (row) => this.layout.zones.every(({ fromRow, toRow }) => row < fromRow || row > toRow);
+  }
+
+  /** A run lies in one row, so that it is allowed as a whole or not at all. */
+  private mayHold(runAt: number, count: number, isAllowed: RowTest): boolean {
+    const first = this.runs[runAt]![0];
+    return first !== undefined && this.freeIn[runAt]! >= count && isAllowed(first.row);
+  }
+
+  /**
+   * Every block of so many seats that are free and side by side: where it begins in its run and in its piece, and
+   * how long that piece is. Told one by one: five thousand seats have too many blocks to make each a list.
+   */
+  private eachBlock(run: readonly Seat[], count: number, tell: TellBlock): void {
+    for (let start = 0; start < run.length; start++) {
+      let end = start;
+      while (end < run.length && this.free.has(run[end]!)) end++;
+      for (let from = start; from + count <= end; from++) tell(from, from - start, end - start);
+      start = end;
+    }
   }
 
   /** Front first, then near the middle; at tables, fewer seats left over first. */
-  private blocks(count: number, isAllowed: (seat: Seat) => boolean, runs: readonly Seat[][] = this.runs): Block[] {
-    return runs.flatMap((run) => {
-      const pieces = piecesOf(run, (seat) => this.free.has(seat) && isAllowed(seat));
-      return pieces.flatMap((piece) =>
-        Array.from({ length: Math.max(0, piece.length - count + 1) }, (_, from): Block => {
-          const seats = piece.slice(from, from + count);
-          const spread = (seats[0]!.x + seats.at(-1)!.x) / 2;
-          const cost = this.isTable
-            ? [piece.length - count, seats[0]!.row, from]
-            : [seats[0]!.row, Math.abs(spread - this.middle), seats[0]!.x];
-          return { seats, cost };
-        }),
-      );
-    });
+  private costOf(run: readonly Seat[], count: number, from: number, inPiece: number, pieceLength: number): Cost {
+    const [first, last] = [run[from]!, run[from + count - 1]!];
+    if (this.isTable) return [pieceLength - count, first.row, inPiece];
+    return [first.row, Math.abs((first.x + last.x) / 2 - this.middle), first.x];
   }
 
-  private bestBlock(count: number, isAllowed: (seat: Seat) => boolean): Seat[] | null {
+  private blocks(count: number, isAllowed: RowTest): Block[] {
+    const found: Block[] = [];
+    this.runs.forEach((run, at) => {
+      if (!this.mayHold(at, count, isAllowed)) return;
+      this.eachBlock(run, count, (from, inPiece, pieceLength) =>
+        found.push({ run, from, count, cost: this.costOf(run, count, from, inPiece, pieceLength) }),
+      );
+    });
+    return found;
+  }
+
+  private bestBlock(count: number, isAllowed: RowTest): Seat[] | null {
     let found: Block | undefined;
-    for (const run of this.runs) {
+    for (const [at, run] of this.runs.entries()) {
+      if (!this.mayHold(at, count, isAllowed)) continue;
       // Rows further back are never better.
-      if (!this.isTable && found && (run[0]?.row ?? 0) > found.cost[0]!) break;
-      found = best([...(found ? [found] : []), ...this.blocks(count, isAllowed, [run])]);
+      if (!this.isTable && found && run[0]!.row > found.cost[0]) break;
+      this.eachBlock(run, count, (from, inPiece, pieceLength) => {
+        const cost = this.costOf(run, count, from, inPiece, pieceLength);
+        if (!found || byCost(cost, found.cost) < 0) found = { run, from, count, cost };
+      });
     }
-    return found?.seats ?? null;
+    return found ? seatsOf(found) : null;
   }
 
   /** Two or three pieces one behind the other, or tables side by side: as few as can be, each close to the first. */
-  private acrossRows(count: number, isAllowed: (seat: Seat) => boolean): Seat[] | null {
+  private acrossRows(count: number, isAllowed: RowTest): Seat[] | null {
     for (let pieces = 2; pieces <= 3; pieces++) {
       const share = Math.ceil(count / pieces);
-      for (const { seats } of this.blocks(share, isAllowed).sort(byCost)) {
-        const chosen = this.continued(seats, count, pieces - 1, isAllowed);
+      for (const block of this.blocks(share, isAllowed).sort((a, b) => byCost(a.cost, b.cost))) {
+        const chosen = this.continued(seatsOf(block), count, pieces - 1, isAllowed);
         if (chosen) return chosen;
       }
     }
     return null;
   }
 
-  private continued(first: Seat[], count: number, more: number, isAllowed: (seat: Seat) => boolean): Seat[] | null {
+  private continued(first: Seat[], count: number, more: number, isAllowed: RowTest): Seat[] | null {
     let chosen = first;
     for (let step = 0; step < more; step++) {
       const last = chosen.at(-1)!;
       const share = Math.min(first.length, count - chosen.length);
       if (share <= 0) break;
-      const next = best(
-        this.blocks(share, (seat) => seat.row === last.row + 1 && isAllowed(seat)).map(({ seats }) => ({
-          seats,
-          cost: [Math.abs(middleOf(seats) - middleOf(first)), seats[0]!.x],
-        })),
-      );
+      const next = this.nearestBehind(first, last.row + 1, share, isAllowed);
       // A row behind, but across an aisle, is not together.
-      if (!next || (!this.isTable && next.cost[0]! > (share + 1) * 60)) return null;
-      chosen = [...chosen, ...next.seats];
+      if (!next || (!this.isTable && Math.abs(middleOf(next) - middleOf(first)) > (share + 1) * 60)) return null;
+      chosen = [...chosen, ...next];
     }
     return chosen.length === count ? chosen : null;
   }
 
+  /** The block of a row or table that is closest to those who sit before it. */
+  private nearestBehind(first: Seat[], row: number, count: number, isAllowed: RowTest): Seat[] | null {
+    let found: Block | undefined;
+    for (const [at, run] of this.runs.entries()) {
+      if (run[0]?.row !== row || !this.mayHold(at, count, isAllowed)) continue;
+      this.eachBlock(run, count, (from) => {
+        const middle = (run[from]!.x + run[from + count - 1]!.x) / 2;
+        const cost: Cost = [Math.abs(middle - middleOf(first)), run[from]!.x, 0];
+        if (!found || byCost(cost, found.cost) < 0) found = { run, from, count, cost };
+      });
+    }
+    return found ? seatsOf(found) : null;
+  }
+
   /** The seats nearest to each other that are left. */
-  private nearest(count: number, isAllowed: (seat: Seat) => boolean): Seat[] | null {
-    const left = [...this.free].filter(isAllowed);
+  private nearest(count: number, isAllowed: RowTest): Seat[] | null {
+    const left = [...this.free].filter(({ row }) => isAllowed(row));
     const first = left[0];
     if (!first || left.length < count) return null;
     const far = ({ x, y }: Seat): number => Math.hypot(x - first.x, y - first.y);
@@ -175,23 +214,12 @@ class SeatPlan {
   }
 }
 
-type Block = { seats: Seat[]; cost: number[] };
+type RowTest = (row: number) => boolean;
+type Cost = [number, number, number];
+/** So many seats of a run from one on, and what is to be said against them. */
+type Block = { run: readonly Seat[]; from: number; count: number; cost: Cost };
+type TellBlock = (from: number, inPiece: number, pieceLength: number) => void;
 
+const seatsOf = ({ run, from, count }: Block): Seat[] => run.slice(from, from + count);
 const middleOf = (seats: readonly Seat[]): number => (seats[0]!.x + seats.at(-1)!.x) / 2;
-
-const byCost = (a: Block, b: Block): number => {
-  const at = a.cost.findIndex((cost, index) => cost !== b.cost[index]);
-  return at < 0 ? 0 : a.cost[at]! - b.cost[at]!;
-};
-const best = (blocks: Block[]): Block | undefined =>
-  blocks.reduce<Block | undefined>((least, block) => (least && byCost(least, block) <= 0 ? least : block), undefined);
-
-/** Pieces of a run in which every seat may be taken. */
-function piecesOf(run: readonly Seat[], mayTake: (seat: Seat) => boolean): Seat[][] {
-  const pieces: Seat[][] = [[]];
-  for (const seat of run) {
-    if (mayTake(seat)) pieces.at(-1)!.push(seat);
-    else pieces.push([]);
-  }
-  return pieces.filter((piece) => piece.length > 0);
-}
+const byCost = (a: Cost, b: Cost): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];

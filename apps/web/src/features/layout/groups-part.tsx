@@ -1,18 +1,14 @@
-import type { SeatedGroup } from '@backcast/planning/layout/seat-groups';
 import type { SeatGroup } from '@backcast/planning/layout-facts';
-import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newId } from '../../shared/api/new-id.js';
 import { Line } from '../../shared/fields/line.js';
-import { NumberField } from '../../shared/fields/number-field.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
-import { Tag } from '../../shared/look/tag.js';
-import { RemoveButton } from './door-list.js';
-import { withEntry } from './layout-edits.js';
-import { groupName, seatsInWords } from './layout-names.js';
+import { GroupRow } from './group-row.js';
+import { groupName } from './layout-names.js';
 import type { LayoutPartProps } from './layout-part.js';
+import { useGroupDeeds } from './use-group-deeds.js';
 import { ZoneList } from './zone-list.js';
 
 type Props = LayoutPartProps & { pinning: string | null; onPinning: (groupId: string | null) => void };
@@ -21,7 +17,8 @@ const mostGroups = 500;
 
 /** Who sits together and where: zones, groups and guests. */
 export function GroupsPart(props: Props) {
-  const { event, layout, groups, isReadOnly, onChoose } = props;
+  const { event, layout, groups, isReadOnly, pinning, onChoose } = props;
+  const deeds = useGroupDeeds(props);
   const { texts, formats } = useSpeech();
   const text = texts.layout;
   const missing = event.sections.guests.facts.guests.filter(
@@ -63,7 +60,17 @@ export function GroupsPart(props: Props) {
         )}
         <ul className="layout-groups">
           {layout.groups.map((group) => (
-            <GroupRow key={group.id} {...props} group={group} found={found.get(group.id)} />
+            <GroupRow
+              key={group.id}
+              group={group}
+              name={groupName(event, group, texts)}
+              zones={layout.zones}
+              labels={found.get(group.id)?.labels.join(' ') ?? ''}
+              reason={found.get(group.id)?.reason ?? 'full'}
+              isReadOnly={isReadOnly}
+              isPinning={pinning === group.id}
+              deeds={deeds}
+            />
           ))}
         </ul>
         {!isReadOnly && layout.groups.length < mostGroups && <AddGroup {...props} />}
@@ -75,106 +82,6 @@ export function GroupsPart(props: Props) {
 const newGroup = (name: string): SeatGroup => ({
   ...{ id: newId(), name, seats: 2, guestId: null, zoneId: null, pinnedAt: null },
 });
-
-function GroupRow(props: Props & { group: SeatGroup; found: SeatedGroup | undefined }) {
-  const { event, layout, group, found, isReadOnly, pinning, onPinning, onEdit, onChoose, onLeave } = props;
-  const { texts, formats } = useSpeech();
-  const text = texts.layout;
-  const comma = formats.language === 'zh-CN' ? '、' : ', ';
-  const name = groupName(event, group, texts);
-  const isSeated = found?.labels.length === group.seats;
-  const edit = (part: Partial<SeatGroup>): void => onEdit({ groups: withEntry(layout.groups, group.id, part) });
-  const choose = (part: Partial<SeatGroup>): void => onChoose({ groups: withEntry(layout.groups, group.id, part) });
-  return (
-    <li className="layout-group" id={`entry-${group.id}`}>
-      <fieldset className="layout-entry" aria-label={name}>
-        {group.guestId === null ? (
-          <Line
-            label={text.groupName}
-            isRequired
-            maxLength={60}
-            value={group.name}
-            isDisabled={isReadOnly}
-            onChange={(value) => edit({ name: value })}
-            onLeave={onLeave}
-          />
-        ) : (
-          <div className="layout-guest">
-            <b>{name}</b> <Tag>{text.legend.guest}</Tag>
-          </div>
-        )}
-        <NumberField
-          label={text.groupSeats}
-          value={group.seats}
-          isDisabled={isReadOnly}
-          least={1}
-          most={500}
-          unit={text.people}
-          onChange={(seats) => seats !== null && edit({ seats })}
-          onCommit={onLeave}
-        />
-        <NativeSelect
-          label={text.zone}
-          disabled={isReadOnly}
-          value={group.zoneId ?? ''}
-          data={[
-            { value: '', label: text.anyZone },
-            ...layout.zones.map(({ id, name: zone }) => ({ value: id, label: zone })),
-          ]}
-          onChange={(change) => choose({ zoneId: change.currentTarget.value || null })}
-        />
-        <Line
-          label={text.pinnedAt}
-          example={text.pinnedExample}
-          maxLength={20}
-          value={group.pinnedAt ?? ''}
-          isDisabled={isReadOnly}
-          onChange={(value) => edit({ pinnedAt: value.trim().toUpperCase() || null })}
-          onLeave={onLeave}
-        />
-        {!isReadOnly && (
-          <RemoveButton
-            name={name}
-            onRemove={() => onChoose({ groups: layout.groups.filter(({ id }) => id !== group.id) })}
-          />
-        )}
-      </fieldset>
-      <p className={isSeated ? 'small' : 'small bad'}>
-        {isSeated && found ? (
-          <>
-            <b>{text.seatedAt(seatsInWords(found.labels, comma))}</b>{' '}
-            <span className="quiet">
-              {group.guestId !== null && found.reason === 'together' ? text.guestZone : text.reasons[found.reason]}
-            </span>
-          </>
-        ) : (
-          text.reasons[found?.reason ?? 'full']
-        )}
-      </p>
-      {!isReadOnly && (
-        <div className="row">
-          {group.pinnedAt === null && isSeated && found && (
-            <Button kind="plain" onClick={() => choose({ pinnedAt: found.labels[0] ?? null })}>
-              {text.pinHere}
-            </Button>
-          )}
-          {group.pinnedAt !== null && (
-            <Button kind="plain" onClick={() => choose({ pinnedAt: null })}>
-              {text.unpin}
-            </Button>
-          )}
-          <Button
-            kind="plain"
-            aria-pressed={pinning === group.id}
-            onClick={() => onPinning(pinning === group.id ? null : group.id)}
-          >
-            {text.pinOnPlan}
-          </Button>
-        </div>
-      )}
-    </li>
-  );
-}
 
 function AddGroup({ layout, onChoose }: Props) {
   const { texts } = useSpeech();

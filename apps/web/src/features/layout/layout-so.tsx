@@ -84,18 +84,23 @@ export function LayoutSo({ event, plan, part, pinning, isChanged, onPin, onPinEn
 /** Who has which seat, with the name that is said when the pointer is there. */
 function useHolders(part: LayoutPartProps | null, pinning: string | null): SeatHolders {
   const { texts } = useSpeech();
+  const seated = part?.groups.seated;
+  const groups = part?.layout.groups;
+  const event = part?.event;
   return useMemo(() => {
     const holders = new Map<string, { name: string; isGuest: boolean; isLit: boolean }>();
-    if (!part) return holders;
-    for (const { groupId, labels } of part.groups.seated) {
-      const group = part.layout.groups.find(({ id }) => id === groupId);
+    if (!seated || !groups || !event) return holders;
+    for (const { groupId, labels } of seated) {
+      const group = groups.find(({ id }) => id === groupId);
       if (!group) continue;
-      const name = groupName(part.event, group, texts);
-      const holder = { name, isGuest: group.guestId !== null, isLit: groupId === pinning };
+      const holder = {
+        ...{ name: groupName(event, group, texts), isGuest: group.guestId !== null },
+        isLit: groupId === pinning,
+      };
       for (const label of labels) holders.set(label, holder);
     }
     return holders;
-  }, [part, pinning, texts]);
+  }, [seated, groups, event, pinning, texts]);
 }
 
 function Findings({ layout, seating }: LayoutPartProps) {

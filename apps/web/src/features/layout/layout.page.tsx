@@ -3,7 +3,7 @@ import { copyLayout } from '@backcast/planning/layout/copy-layout';
 import type { Layout } from '@backcast/planning/layout-facts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { eventQuery } from '../../shared/api/event.query.js';
 import { newId } from '../../shared/api/new-id.js';
 import { Note } from '../../shared/feedback/error-note.js';
@@ -46,7 +46,7 @@ function LayoutOfEvent({ event }: { event: EventView }) {
   const { texts } = speech;
   const text = texts.layout;
   const draft = useStepDraft(event, 'layout');
-  const typed = { layout: draft.values };
+  const typed = useMemo(() => ({ layout: draft.values }), [draft.values]);
   const { plan, facts, moved } = useStepPlans(event, typed);
   const shown = useShownEvent(event, typed);
   const { address, go } = useAddress();

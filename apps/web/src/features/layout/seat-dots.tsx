@@ -10,8 +10,10 @@ const kinds: Kind[] = ['free', 'group', 'guest', 'lit'];
 /** Rows in one piece of the picture: a change in one redraws that piece only. */
 const rowsTogether = 10;
 
+type Props = { seating: Seating; holders: SeatHolders };
+
 /** Every seat as a dot. Dots of one kind are one path of points with round ends: five thousand seats are some dozen shapes. */
-export function SeatDots({ seating, holders }: { seating: Seating; holders: SeatHolders }) {
+export const SeatDots = memo(function SeatDots({ seating, holders }: Props) {
   const size = Math.min(seating.seatSize.width, seating.seatSize.depth) * 0.78;
   const pieces = new Map<number, Seat[]>();
   for (const seat of seating.seats) {
@@ -27,7 +29,7 @@ export function SeatDots({ seating, holders }: { seating: Seating; holders: Seat
       ))}
     </g>
   );
-}
+});
 
 function paths(seats: readonly Seat[], holders: SeatHolders): Record<Kind, string> {
   const found: Record<Kind, string> = { free: '', group: '', guest: '', lit: '' };

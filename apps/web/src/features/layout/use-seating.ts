@@ -29,9 +29,14 @@ export function useSeating(
     .filter(({ status }) => status !== 'declined')
     .map(({ id }) => id)
     .join();
-  const groups = useMemo(() => {
+  // Nor do signs and names of the room change who sits where.
+  const sitting = useMemo(() => {
     const known = JSON.parse(shown) as Layout | null;
+    return JSON.stringify(known && { ...known, name: '', messages: [], spots: [], spotPins: [], isInUse: false });
+  }, [shown]);
+  const groups = useMemo(() => {
+    const known = JSON.parse(sitting) as Layout | null;
     return known ? seatGroups(known, seating, titles.split(',')) : { seated: [], unseated: [] };
-  }, [shown, seating, titles]);
+  }, [sitting, seating, titles]);
   return { seating, groups };
 }

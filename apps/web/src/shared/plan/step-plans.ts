@@ -29,9 +29,14 @@ export function useStepPlans(event: EventView, typed: Partial<SectionFacts>): St
     () => ({ ...saved, sections: { ...saved.sections, ...(JSON.parse(shown) as Partial<SectionFacts>) } }),
     [saved, shown],
   );
-  const plan = useMemo(() => derivePlan(facts, context), [facts, context]);
-  const isTyped = JSON.stringify(facts.sections) !== JSON.stringify(saved.sections);
-  const before = useMemo(() => (isTyped ? derivePlan(saved, context) : null), [isTyped, saved, context]);
+  const isTyped = useMemo(() => JSON.stringify(facts.sections) !== JSON.stringify(saved.sections), [facts, saved]);
+  // Derived once for what is saved, so that the first key press asks for one plan and not for two.
+  const planOfSaved = useMemo(() => derivePlan(saved, context), [saved, context]);
+  const plan = useMemo(
+    () => (isTyped ? derivePlan(facts, context) : planOfSaved),
+    [isTyped, facts, context, planOfSaved],
+  );
+  const before = isTyped ? planOfSaved : null;
   const moved = useMemo(
     () => (before ? deriveMoves({ facts: saved, plan: before }, { facts, plan }) : noMoves),
     [saved, before, facts, plan],
