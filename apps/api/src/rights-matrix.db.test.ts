@@ -133,6 +133,10 @@ const bodies: Record<string, (world: World, eventId: string, role: Role) => Prom
   'POST /api/events/:eventId/invitees/:invitationId/no-answer': () => ({
     ...{ id: randomUUID(), at: new Date().toISOString() },
   }),
+  'POST /api/events/:eventId/invitees/:invitationId/consents': () => ({
+    ...{ id: randomUUID(), way: 'paper', day: '2025-01-01', text: 'registration-1' },
+  }),
+  'PUT /api/events/:eventId/invitees/:invitationId/referrer': () => ({ seen: null, referredBy: null }),
   'POST /api/events/:eventId/invitees/:invitationId/claim': (world) => ({
     ownerId: world.ours.people.salesperson.id,
     credits: [{ personId: world.ours.people.salesperson.id, percent: 100 }],
@@ -227,6 +231,17 @@ const addInvitee = async (world: World, organization: SeededOrganization, eventI
       [organization.id, invitee.id, organization.people[role].id],
     );
   return invitee.id;
+};
+
+/** That a customer agreed on paper, for whoever asks to take back. */
+const addConsent = async (world: World, organization: SeededOrganization, invitationId = ''): Promise<string> => {
+  const id = randomUUID();
+  await world.app.database.query(
+    `INSERT INTO customer_consent (org_id, id, customer_id, way, given_at, text, recorded_at)
+     SELECT org_id, $2, customer_id, 'paper', now(), 'registration-1', now() FROM invitation WHERE org_id = $1 AND id = $3`,
+    [organization.id, id, invitationId],
+  );
+  return id;
 };
 
 /** A reminder of a customer of the salesperson's, for whoever asks to tell. */
@@ -368,6 +383,8 @@ const prepare = async (world: World, route: ApiRoute, target: Target, role: Role
     Object.assign(values, await addPoll(world, organization, values['eventId']));
   if (here && route.path.includes(':invitationId'))
     values['invitationId'] = await addInvitee(world, organization, values['eventId']);
+  if (here && route.path.includes(':consentId'))
+    values['consentId'] = await addConsent(world, organization, values['invitationId']);
   if (here && route.path.includes(':reminderId'))
     values['reminderId'] = await addReminder(world, organization, values['eventId']);
   if (here && route.path.includes(':pointId')) values['pointId'] = await addTalkingPoint(world, organization);
@@ -535,6 +552,7 @@ const knownParameters = new Set([
   'pollId',
   'linkId',
   'invitationId',
+  'consentId',
   'importId',
   'mergeId',
   'pointId',

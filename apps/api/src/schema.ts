@@ -26,6 +26,7 @@ import { Registration1795300000014 } from './migrations/1795300000014-registrati
 import { Alarms1795300000015 } from './migrations/1795300000015-alarms.js';
 import { TalkingPointsAndReminders1795300000016 } from './migrations/1795300000016-talking-points-and-reminders.js';
 import { PersonalData1795300000017 } from './migrations/1795300000017-personal-data.js';
+import { Consents1795300000019 } from './migrations/1795300000019-consents.js';
 import { TasksTogether1795300000030 } from './migrations/1795300000030-tasks-together.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { TeamEntity } from './organization/team.entity.js';
@@ -52,6 +53,7 @@ export const migrations = [
   Alarms1795300000015,
   TalkingPointsAndReminders1795300000016,
   PersonalData1795300000017,
+  Consents1795300000019,
   TasksTogether1795300000030,
 ];
 

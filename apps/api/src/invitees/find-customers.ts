@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { addConsents } from './consents/consent.store.js';
 import { nameSound } from './name-sound.js';
 import type { CustomerEntry, TakeScene } from './take-customers.js';
 
@@ -16,7 +17,7 @@ export const findCustomers = async (
   const rows = entries.map((entry, at) => ({
     ...{ at, id: randomUUID(), name: entry.name, phone: entry.phone, mail: entry.mail ?? '' },
     ...{ persona: entry.persona ?? '', interests: entry.interests ?? '', note: entry.note ?? '' },
-    ...{ consent_at: entry.consent?.at ?? null, consent_text: entry.consent?.text ?? '', ...nameSound(entry.name) },
+    ...nameSound(entry.name),
   }));
   const firstOfName = new Map<string, string>();
   const isToAdd = (row: (typeof rows)[number]): boolean => {
@@ -27,23 +28,25 @@ export const findCustomers = async (
     return isFirst;
   };
   const created = (await tx.query(
-    `INSERT INTO customer (org_id, id, name, sound, initials, phone, mail, persona, interests, note, consent_at,
-       consent_text, created_at)
-     SELECT $1, r.id, r.name, r.sound, r.initials, r.phone, r.mail, r.persona, r.interests, r.note, r.consent_at,
-       r.consent_text, $3
+    `INSERT INTO customer (org_id, id, name, sound, initials, phone, mail, persona, interests, note, created_at)
+     SELECT $1, r.id, r.name, r.sound, r.initials, r.phone, r.mail, r.persona, r.interests, r.note, $3
      FROM jsonb_to_recordset($2::jsonb) AS r (at int, id uuid, name text, sound text, initials text, phone text, mail text,
-       persona text, interests text, note text, consent_at timestamptz, consent_text text)
+       persona text, interests text, note text)
      ORDER BY r.phone, r.at
      ON CONFLICT (org_id, phone) WHERE phone <> '' DO NOTHING RETURNING id`,
     [orgId, JSON.stringify(rows.filter(isToAdd)), now],
   )) as { id: string }[];
   const byPhone = await findByPhone(tx, orgId, [...new Set(entries.map(({ phone }) => phone))]);
-  await keepConsent(tx, orgId, entries, byPhone);
   const ids = rows.map((row) => {
     if (row.phone !== '') return byPhone.get(row.phone) ?? row.id;
     const key = nameKey(entries[row.at]);
     return named.get(key) ?? firstOfName.get(key) ?? row.id;
   });
+  // Whoever agrees now agreed to the text of now, also a customer who was known before.
+  const consents = entries.flatMap(({ consent }, at) =>
+    consent ? [{ customerId: ids[at] ?? '', way: 'link' as const, ...consent }] : [],
+  );
+  await addConsents(tx, orgId, consents, { by: null, at: now });
   return { ids, created: new Set(created.map(({ id }) => id)) };
 };
 
@@ -73,24 +76,4 @@ async function findByPhone(tx: EntityManager, orgId: string, phones: string[]): 
     [orgId, phones],
   )) as { phone: string; id: string }[];
   return new Map(found.map(({ phone, id }) => [phone, id]));
-}
-
-/** Whoever agrees now agreed to the text of now, also a customer who was known before. */
-async function keepConsent(
-  tx: EntityManager,
-  orgId: string,
-  entries: readonly CustomerEntry[],
-  byPhone: Map<string, string>,
-): Promise<void> {
-  const rows = entries.flatMap(({ phone, consent }) => {
-    const id = byPhone.get(phone);
-    return consent && id !== undefined ? [{ id, at: consent.at, consent_text: consent.text }] : [];
-  });
-  if (rows.length === 0) return;
-  await tx.query(
-    `UPDATE customer c SET consent_at = r.at, consent_text = r.consent_text, version = c.version + 1
-     FROM jsonb_to_recordset($2::jsonb) AS r (id uuid, at timestamptz, consent_text text)
-     WHERE c.org_id = $1 AND c.id = r.id AND c.consent_at IS DISTINCT FROM r.at`,
-    [orgId, JSON.stringify(rows)],
-  );
 }

@@ -10,9 +10,12 @@ import { lockOwnInvitation } from './lock-own-invitation.js';
 import { recordInviteeChange } from './record-invitee-change.js';
 
 const customersSql = `
-  SELECT id, name, phone, mail, persona, interests, note, ${instantSql('consent_at')} AS "consentAt",
-    consent_text AS "consentText", ${instantSql('created_at')} AS "createdAt"
-  FROM customer WHERE org_id = $1 AND (id = $2 OR merged_into = $2) ORDER BY (id = $2) DESC, created_at, id`;
+  SELECT c.id, c.name, c.phone, c.mail, c.persona, c.interests, c.note, ${instantSql('c.created_at')} AS "createdAt",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('way', k.way, 'at', ${instantSql('k.given_at')}, 'text', k.text,
+        'byName', coalesce(p.name, ''), 'takenBackAt', ${instantSql('k.taken_back_at')}) ORDER BY k.given_at, k.id)
+      FROM customer_consent k LEFT JOIN person p ON p.org_id = k.org_id AND p.id = k.recorded_by
+      WHERE k.org_id = c.org_id AND k.customer_id = c.id), '[]') AS consents
+  FROM customer c WHERE c.org_id = $1 AND (c.id = $2 OR c.merged_into = $2) ORDER BY (c.id = $2) DESC, c.created_at, c.id`;
 
 const invitationsSql = `
   SELECT e.name AS event, (SELECT to_char(min(s.local_date), 'YYYY-MM-DD') FROM event_session s

@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/http/problem.js';
+import { readConsents } from './consents/consent.store.js';
+import { readReferral } from './referrers/referral.read.js';
 import { type InviteeReader, readerValues, requireReader } from './invitee-reader.js';
 import { instantSql, readInvitee } from './invitee.read.js';
 
@@ -25,7 +27,8 @@ export class InviteeDetailRead {
         ...{ invitee, moves: await readHistory(tx, reader, id), claims: await readClaims(tx, reader, id) },
         likes: await readLikes(tx, reader, customerId),
         merges: await readMerges(tx, reader, customerId),
-        consent: await readConsent(tx, reader, customerId),
+        consents: await readConsents(tx, reader.orgId, customerId),
+        ...(await readReferral(tx, reader, invitee)),
       };
     });
   }
@@ -89,16 +92,3 @@ const readMerges = (
      WHERE g.org_id = $1 AND g.kept_id = $2 AND g.undone_at IS NULL ORDER BY g.made_at DESC`,
     [orgId, customerId],
   );
-
-async function readConsent(
-  tx: EntityManager,
-  { orgId }: InviteeReader,
-  customerId: string,
-): Promise<InviteeDetail['consent']> {
-  const [consent] = (await tx.query(
-    `SELECT ${instantSql('consent_at')} AS at, consent_text AS text FROM customer
-     WHERE org_id = $1 AND id = $2 AND consent_at IS NOT NULL`,
-    [orgId, customerId],
-  )) as { at: string; text: string }[];
-  return consent ?? null;
-}

@@ -21,6 +21,9 @@ export const requireReader = async (
 /** Whether the reader sees no customers but the own ones. */
 export const seesOwnOnly = ({ role }: InviteeReader): boolean => role === 'salesperson';
 
+/** Parameters 3 and 4 of `inviteeTables`, where no columns of `inviteeColumns` are read. */
+export const scopeValues = (reader: InviteeReader): unknown[] => readerValues(reader).slice(0, 2);
+
 /** Parameters 3 to 5 of `inviteeSql`: the reader, whether all may be seen, whose phones may be. */
 export const readerValues = (reader: InviteeReader): unknown[] => [
   reader.personId,

@@ -16,6 +16,8 @@ import {
   InviteeList,
   InviteeRule,
   MoveInvitee as MoveBody,
+  NameReferrer as NameReferrerBody,
+  RecordConsent as ConsentBody,
   RecordNoAnswer,
   SaveInviteeRule as RuleBody,
   UndoMove,
@@ -25,6 +27,7 @@ import { Can } from '../platform/auth/can.js';
 import { Answers, AnswersNothing } from '../platform/http/answers.js';
 import { AddInvitee } from './add-invitee.js';
 import { ComingPeopleRead } from './coming-people.read.js';
+import { RecordConsent } from './consents/record-consent.js';
 import { DecideClaim } from './decide-claim.js';
 import { EditInvitee } from './edit-invitee.js';
 import { EraseCustomer } from './erase-customer.js';
@@ -33,6 +36,7 @@ import { HandOverCustomer } from './hand-over-customer.js';
 import { InviteeDetailRead } from './invitee-detail.read.js';
 import { InviteeListRead } from './invitee-list.read.js';
 import { MoveInvitee } from './move-invitee.js';
+import { NameReferrer } from './referrers/name-referrer.js';
 import { SaveInviteeRule } from './save-invitee-rule.js';
 
 const EventId = () => Param('eventId', { schema: Id });
@@ -54,6 +58,8 @@ export class InviteesController {
     private readonly exportInvitees: ExportInvitees,
     private readonly eraseCustomer: EraseCustomer,
     private readonly handOverCustomer: HandOverCustomer,
+    private readonly recordConsent: RecordConsent,
+    private readonly nameReferrer: NameReferrer,
   ) {}
 
   @Get('invitees')
@@ -139,6 +145,43 @@ export class InviteesController {
     @Body({ schema: RecordNoAnswer }) body: RecordNoAnswer,
   ) {
     return this.moveInvitee.recordNoAnswer(actor, eventId, id, body);
+  }
+
+  /** Said on the phone or signed on paper, and written down by somebody. */
+  @Post('invitees/:invitationId/consents')
+  @Can('invitee.edit')
+  @Answers(Invitee)
+  consent(
+    @TheActor() actor: Actor,
+    @EventId() eventId: string,
+    @InvitationId() id: string,
+    @Body({ schema: ConsentBody }) body: ConsentBody,
+  ) {
+    return this.recordConsent.execute(actor, eventId, id, body);
+  }
+
+  @Post('invitees/:invitationId/consents/:consentId/take-back')
+  @Can('invitee.edit')
+  @Answers(Invitee)
+  takeConsentBack(
+    @TheActor() actor: Actor,
+    @EventId() eventId: string,
+    @InvitationId() id: string,
+    @Param('consentId', { schema: Id }) consentId: string,
+  ) {
+    return this.recordConsent.takeBack(actor, eventId, id, consentId);
+  }
+
+  @Put('invitees/:invitationId/referrer')
+  @Can('invitee.edit')
+  @Answers(Invitee)
+  referrer(
+    @TheActor() actor: Actor,
+    @EventId() eventId: string,
+    @InvitationId() id: string,
+    @Body({ schema: NameReferrerBody }) body: NameReferrerBody,
+  ) {
+    return this.nameReferrer.execute(actor, eventId, id, body);
   }
 
   @Post('invitees/:invitationId/claim')

@@ -16,6 +16,8 @@ import { MergeCustomers } from './merges/merge-customers.js';
 import { MergesController } from './merges/merges.controller.js';
 import { SplitCustomers } from './merges/split-customers.js';
 import { MoveInvitee } from './move-invitee.js';
+import { NameReferrer } from './referrers/name-referrer.js';
+import { RecordConsent } from './consents/record-consent.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { RetentionRead } from './retention/retention.read.js';
 import { SaveRetention } from './retention/save-retention.js';
@@ -26,7 +28,17 @@ import { SaveInviteeRule } from './save-invitee-rule.js';
   providers: [
     ...[AddInvitee, ComingPeopleRead, DecideClaim, EditInvitee, MoveInvitee, SaveInviteeRule],
     ...[InviteeDetailRead, InviteeListRead, CustomerImports, TakeImportPart],
-    ...[EraseCustomer, ExportInvitees, HandOverCustomer, RetentionRead, SaveRetention, MergeCustomers, SplitCustomers],
+    ...[
+      EraseCustomer,
+      ExportInvitees,
+      HandOverCustomer,
+      NameReferrer,
+      RecordConsent,
+      RetentionRead,
+      SaveRetention,
+      MergeCustomers,
+      SplitCustomers,
+    ],
   ],
 })
 export class InviteesModule {}

@@ -1,7 +1,7 @@
 import { contactChannels, type InvitationState, invitationStates } from '@backcast/invitations/invitation-states';
 import { z } from 'zod';
 import { countWays } from '../events/count-ways.js';
-import { Id, Instant, line, LocalTime, optionalLine, optionalText, Version } from '../fields.js';
+import { Id, Instant, line, LocalTime, optionalLine, optionalText, PlainDate, Version } from '../fields.js';
 
 export const State = z.enum(invitationStates);
 export const Channel = z.enum(contactChannels);
@@ -155,6 +155,23 @@ export const LikeCustomer = z.object({
   reason: z.enum(['phone', 'name', 'sound']),
 });
 
+export const consentWays = ['link', 'phone', 'paper'] as const;
+
+export const Consent = z.object({
+  id: Id,
+  way: z.enum(consentWays),
+  /** By hand to the day: noon where the event is. */
+  at: Instant,
+  /** The version of what they agreed to. */
+  text: z.string(),
+  /** Empty: the customer, through a link. */
+  byName: z.string(),
+  recordedAt: Instant,
+  takenBackAt: Instant.nullable(),
+  takenBackByName: z.string(),
+});
+export type Consent = z.infer<typeof Consent>;
+
 export const InviteeDetail = z
   .object({
     invitee: Invitee,
@@ -163,7 +180,12 @@ export const InviteeDetail = z
     likes: z.array(LikeCustomer),
     /** Merges into this customer that can be taken back. */
     merges: z.array(z.object({ id: Id, name: z.string(), at: Instant })),
-    consent: z.object({ at: Instant, text: z.string() }).nullable(),
+    /** Each time that they agreed to the use of what is kept, the latest first; those taken back say so. */
+    consents: z.array(Consent),
+    /** The customer who brought them; the name empty and the invitation null where the reader may not see who. */
+    referrer: z.object({ customerId: Id, invitationId: Id.nullable(), name: z.string() }).nullable(),
+    /** Whom they brought, as far as the reader sees them, at most fifty. */
+    brought: z.array(z.object({ invitationId: Id, name: z.string(), state: State })),
   })
   .meta({ id: 'InviteeDetail' });
 export type InviteeDetail = z.infer<typeof InviteeDetail>;
@@ -228,6 +250,18 @@ export type UndoMove = z.infer<typeof UndoMove>;
 /** A call that nobody answered. */
 export const RecordNoAnswer = z.strictObject({ id: Id, at: Instant }).meta({ id: 'RecordNoAnswer' });
 export type RecordNoAnswer = z.infer<typeof RecordNoAnswer>;
+
+/** A customer agreed on the phone or on paper. `id` makes sending it again harmless; `day` where the event is. */
+export const RecordConsent = z
+  .strictObject({ id: Id, way: z.enum(['phone', 'paper']), day: PlainDate, text: line(60) })
+  .meta({ id: 'RecordConsent' });
+export type RecordConsent = z.infer<typeof RecordConsent>;
+
+/** The customer who brought this one, null for nobody; `seen` is what the sender saw before. */
+export const NameReferrer = z
+  .strictObject({ seen: Id.nullable(), referredBy: Id.nullable() })
+  .meta({ id: 'NameReferrer' });
+export type NameReferrer = z.infer<typeof NameReferrer>;
 
 /** Who keeps the customer, and how the credit is split; the percentages sum to 100. */
 export const DecideClaim = z

@@ -50,8 +50,15 @@ export const CustomerData = z
         persona: z.string(),
         interests: z.string(),
         note: z.string(),
-        consentAt: Instant.nullable(),
-        consentText: z.string(),
+        consents: z.array(
+          z.object({
+            way: z.string(),
+            at: Instant,
+            text: z.string(),
+            byName: z.string(),
+            takenBackAt: Instant.nullable(),
+          }),
+        ),
         createdAt: Instant,
       }),
     ),

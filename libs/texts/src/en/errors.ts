@@ -85,6 +85,8 @@ export const fieldErrors: typeof chineseFieldErrors = {
   less_than_least: 'cannot be less than the least',
   day_to_come: 'this day is still to come',
   day_too_old: 'too long ago; 62 days back at most',
+  in_future: 'This day is still to come',
+  circle: 'That would go round in a circle: this customer brought the other one',
   reason_missing: 'Please give the reason',
   address_address: 'Give a whole https address without user and password; no variable in the host',
   address_insecure: 'Use an https address',

@@ -82,6 +82,8 @@ export const fieldErrors = {
   less_than_least: '不能小于最少数',
   day_to_come: '这一天还没到，不能提前报',
   day_too_old: '太久以前的日子不能再报，最多往前 62 天',
+  in_future: '日子还没到，不能先记',
+  circle: '会绕成一圈：那位就是这位带来的',
   reason_missing: '请写明原因',
   address_address: '请填完整的 https 地址，不带用户名和密码；变量不能用在主机名里',
   address_insecure: '请用 https 地址',

@@ -10,12 +10,14 @@ import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { ClaimBox } from './claim-box.js';
+import { ConsentBox } from './consent-box.js';
 import { EraseBox } from './erase-box.js';
 import { HandOverButton } from './hand-over-button.js';
 import { EditInviteeDialog } from './invitee-dialog.js';
 import { inviteeQuery } from './invitees.query.js';
 import { LikesBox } from './likes-box.js';
 import { PhoneReach } from './phone-reach.js';
+import { ReferrerBox } from './referrer-box.js';
 import { StateTag } from './state-tag.js';
 import { TalkBox } from './talk-box.js';
 
@@ -44,7 +46,7 @@ export function InviteePanel({ event, list, id, onClose }: Props) {
       </button>
       {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
       {!data && !error && <ListSkeleton rows={5} />}
-      {data && <Panel event={event} list={list} detail={data} />}
+      {data && <Panel key={id} event={event} list={list} detail={data} />}
     </aside>
   );
 }
@@ -54,7 +56,7 @@ function Panel({ event, list, detail }: { event: EventView; list: InviteeList; d
   const text = texts.invitees;
   const { person } = useMe();
   const [isEditing, setEditing] = useState(false);
-  const { invitee, consent } = detail;
+  const { invitee } = detail;
   const mayEdit = editsInvitee(event.role, invitee.ownerId === person.id);
   const ownerName = list.owners.find(({ id }) => id === invitee.ownerId)?.name ?? '';
   return (
@@ -91,12 +93,9 @@ function Panel({ event, list, detail }: { event: EventView; list: InviteeList; d
       <section className="panel-part">
         <h3>{text.panel.moves}</h3>
         <Moves moves={detail.moves} zone={event.basics.zone} />
-        <p className="tiny quiet">
-          {consent
-            ? text.panel.consent(formats.instant(consent.at, event.basics.zone), consent.text)
-            : text.panel.noConsent}
-        </p>
       </section>
+      <ReferrerBox event={event} detail={detail} mayEdit={mayEdit} />
+      <ConsentBox event={event} detail={detail} mayEdit={mayEdit} />
       {isEditing && <EditInviteeDialog event={event} list={list} invitee={invitee} onClose={() => setEditing(false)} />}
     </>
   );

@@ -26,7 +26,13 @@ const invitee = (id: string, name: string, values: Partial<Invitee> = {}): Invit
   ...{ source: 'list', arrivesAt: null, unanswered: 0, calledAt: null, hasOpenClaim: false, version: 2, ...values },
 });
 
-function open({ role = 'organizer' as Role, search = '', first = [invitee('a', '张三')] } = {}) {
+function open({
+  role = 'organizer' as Role,
+  search = '',
+  first = [invitee('a', '张三')],
+  consents = [] as InviteeDetail['consents'],
+} = {}) {
+  let referredBy: string | null = null;
   const people = new Map(first.map((each) => [each.id, each]));
   const states = () =>
     Object.fromEntries(
@@ -67,8 +73,15 @@ function open({ role = 'organizer' as Role, search = '', first = [invitee('a', '
       return first[0];
     })
     .on(`POST events/${eventId}/invitees/a/claim`, () => first[0])
+    .on(`PUT events/${eventId}/invitees/a/referrer`, ({ body }) => {
+      referredBy = (body as { referredBy: string | null }).referredBy;
+      return first[0];
+    })
+    .on(`POST events/${eventId}/invitees/a/consents`, () => first[0])
+    .on(`POST events/${eventId}/invitees/a/consents/k/take-back`, () => first[0])
     .on(`GET events/${eventId}/invitees/a`, (): InviteeDetail => ({
-      ...{ invitee: first[0]!, likes: [], merges: [], consent: null },
+      ...{ invitee: first[0]!, likes: [], merges: [], consents, brought: [] },
+      referrer: referredBy === null ? null : { customerId: referredBy, invitationId: 'b', name: '李四' },
       moves: [
         { id: 'm', from: null, to: 'invited', at: since, channel: 'list', note: '', byName: '李岚', isUndone: false },
       ],
@@ -155,4 +168,49 @@ test('an empty list teaches how to fill it', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: '还没有客户名单' })).toBeInTheDocument();
   await userEvent.click(screen.getAllByRole('button', { name: '导入名单' })[0]!);
   expect(await screen.findByRole('heading', { level: 1, name: '导入名单' })).toBeInTheDocument();
+});
+
+test('who brought a customer is found by name, said, and taken back', async () => {
+  const { api } = open({ search: '?open=a', first: [invitee('a', '张三'), invitee('b', '李四')] });
+  await userEvent.click(await screen.findByRole('button', { name: '记下是谁带来的' }));
+  await userEvent.type(screen.getByRole('searchbox', { name: '哪位客户带来的' }), '李');
+  const choices = within((await screen.findByRole('heading', { name: '谁带来的' })).closest('section')!);
+  await userEvent.click(await choices.findByRole('button', { name: '李四' }));
+  await userEvent.click(await choices.findByRole('button', { name: '撤销' }));
+  await waitFor(() =>
+    expect(api.sent(`PUT events/${eventId}/invitees/a/referrer`)).toEqual([
+      { seen: null, referredBy: 'c-b' },
+      { seen: 'c-b', referredBy: null },
+    ]),
+  );
+});
+
+test('consent on paper is written down with its day and its text; a wrong one is taken back', async () => {
+  const consent = { id: 'k', way: 'phone' as const, at: since, text: 'registration-1', byName: '李岚' };
+  const { api } = open({
+    search: '?open=a',
+    consents: [{ ...consent, recordedAt: since, takenBackAt: null, takenBackByName: '' }],
+  });
+  const box = within((await screen.findByRole('heading', { name: '同意使用信息' })).closest('section')!);
+  expect(box.getByText(/电话，版本 registration-1/)).toBeInTheDocument();
+  await userEvent.click(box.getByRole('button', { name: '撤回' }));
+  await userEvent.click(box.getByRole('button', { name: '记下电话或纸质同意' }));
+  await userEvent.click(box.getByRole('radio', { name: '纸质' }));
+  const version = box.getByRole('textbox', { name: '同意的是哪一版文字' });
+  await userEvent.clear(version);
+  await userEvent.type(version, '纸 2');
+  await userEvent.click(box.getByRole('button', { name: '保存' }));
+  await waitFor(() =>
+    expect(api.sent(`POST events/${eventId}/invitees/a/consents`)).toEqual([
+      expect.objectContaining({ way: 'paper', text: '纸 2', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }),
+    ]),
+  );
+  expect(api.sent(`POST events/${eventId}/invitees/a/consents/k/take-back`)).toHaveLength(1);
+});
+
+test('whoever only reads sees both and changes neither', async () => {
+  open({ role: 'viewer', search: '?open=a' });
+  expect(await screen.findByRole('heading', { name: '同意使用信息' })).toBeInTheDocument();
+  for (const name of ['记下是谁带来的', '记下电话或纸质同意'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
 });

@@ -134,4 +134,17 @@ describe('people, teams and access in sentences', () => {
   test('what went with an erased person says so instead of a value', () => {
     expect(lines({ ...ofWu, after: { phone: 'personal' } })).toEqual(['手机: 无 → （不再保留）']);
   });
+
+  test('a customer’s history names people and days, and no value that lives with the customer', () => {
+    const of = (before: object, after: object): string[] =>
+      lines({ section: 'customer', cause: 'edit', subjectId: 'c', before, after } as never);
+    expect(of({ name: null }, { name: 'personal' })).toEqual([expect.stringContaining('内容只留在客户那里')]);
+    expect(of({ referredBy: null }, { referredBy: '0b0c1e6a-0000-4000-8000-000000000009' })).toEqual([
+      '谁带来的: 无 → 一位客户',
+    ]);
+    expect(of({ consent: null }, { consent: 'paper 2027-02-18' })).toEqual([
+      expect.stringMatching(/^同意使用信息: 无 → .*2月18日.*，纸质$/),
+    ]);
+    expect(of({ 'credit.wu': null }, { 'credit.wu': 40 })).toEqual([expect.stringMatching(/的业绩: 无 → 40%$/)]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { ChangeView } from '@backcast/contracts/records/change';
 import { factName } from '../../shared/plan/number-texts.js';
 import { showFact } from '../../shared/plan/show-fact.js';
+import { nameOfCustomerLeaf, showCustomerValue } from './customer-lines.js';
 import type { ChangeNames } from './change-names.js';
 import type { ChangeLine, Speech } from './describe-change.js';
 
@@ -26,7 +27,10 @@ export const pathsOf = ({ before, after }: ChangeView): string[] => [
   ...new Set([...Object.keys(before), ...Object.keys(after)]),
 ];
 
-function nameOf(change: ChangeView, path: string, names: ChangeNames, { texts }: Speech): string {
+function nameOf(change: ChangeView, path: string, names: ChangeNames, speech: Speech): string {
+  const { texts } = speech;
+  const own = change.section === 'customer' ? nameOfCustomerLeaf(path, names, speech) : null;
+  if (own !== null) return own;
   if (change.section === 'members') return names.person(path) ?? texts.pages.history.unknownPerson;
   if (change.section === 'person' && path === 'name') return texts.pages.people.name;
   if (path === 'parentId') return texts.pages.people.teamParent;
@@ -38,6 +42,8 @@ function showValue(change: ChangeView, path: string, value: unknown, names: Chan
   const { texts, formats } = speech;
   const { history } = texts.pages;
   if (value === null || value === undefined || value === '') return '';
+  const own = change.section === 'customer' ? showCustomerValue(path, value, names, speech) : null;
+  if (own !== null) return own;
   // What it was is kept with the person only, and went with the person.
   if (change.section === 'person' && value === 'personal') return history.erased;
   if (change.section === 'members') return showFact('role', value, texts, formats);
