@@ -40,6 +40,9 @@ import { SaveSessions } from './save-sessions.js';
 import { SectionGuards } from './section-guards.js';
 import { SectionsController } from './sections.controller.js';
 import { AddTaskComment } from './tasks/add-task-comment.js';
+import { MyTasksController } from './tasks/my-tasks.controller.js';
+import { MyTasksRead } from './tasks/my-tasks.read.js';
+import { OwnTaskEventsRead } from './tasks/own-task-events.read.js';
 import { MakeTaskFeed } from './tasks/make-task-feed.js';
 import { RevokeTaskFeed } from './tasks/revoke-task-feed.js';
 import { SetTaskState } from './tasks/set-task-state.js';
@@ -58,6 +61,7 @@ import { UndoChange } from './undo-change.js';
     DutiesController,
     DatePollsController,
     EventsController,
+    MyTasksController,
     PollDoorController,
     RuleEventsController,
     SectionsController,
@@ -84,6 +88,8 @@ import { UndoChange } from './undo-change.js';
     MakeDatePoll,
     MakePollLink,
     MakeTaskFeed,
+    MyTasksRead,
+    OwnTaskEventsRead,
     RecordDutyAnswer,
     RefuseChangesInUse,
     RefuseGuestJumps,

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { addDays } from '@backcast/calendar/plain-date';
-import type { EventView } from '@backcast/contracts/events/event';
 import { factsOf } from '@backcast/contracts/events/facts-of';
 import type { TaskFeedList } from '@backcast/contracts/events/task-feed';
 import type { Language } from '@backcast/contracts/fields';
@@ -17,9 +16,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/problem.js';
-import { EventRead } from '../event.read.js';
-import { PlanContextRead } from '../plan-context.read.js';
 import { mayOpenEvent } from '../require-in-event.js';
+import { OwnTaskEventsRead, type OwnTaskEvent } from './own-task-events.read.js';
 
 type Feed = {
   id: string;
@@ -39,19 +37,6 @@ const feedSql = `
   JOIN organization o ON o.id = f.org_id LEFT JOIN account a ON a.id = p.account_id
   WHERE f.code_hash = $1`;
 
-/** More than anybody prepares at once; a plan each is derived for one answer. */
-const mostEvents = 30;
-
-// Of those that are not over, the ones in which the person does something: the rest need not be derived.
-const eventsSql = `
-  SELECT e.id FROM event e
-  JOIN event_facts f ON f.org_id = e.org_id AND f.event_id = e.id AND f.section = 'tasks'
-  LEFT JOIN LATERAL (SELECT min(local_date) AS first, max(local_date) AS last FROM event_session s WHERE s.event_id = e.id) d
-    ON true
-  WHERE ${mayOpenEvent} AND ($4::uuid IS NULL OR e.id = $4) AND (d.last IS NULL OR d.last >= $5::date - 1)
-    AND strpos(f.facts::text, $2::text) > 0
-  ORDER BY d.first NULLS LAST, e.id LIMIT ${mostEvents}`;
-
 const listSql = `
   SELECT f.id, f.event_id AS "eventId", e.name AS "eventName", f.made_at AS "madeAt"
   FROM task_feed f LEFT JOIN event e ON e.org_id = f.org_id AND e.id = f.event_id
@@ -62,8 +47,7 @@ const listSql = `
 export class TaskFeedRead {
   constructor(
     private readonly database: Database,
-    private readonly events: EventRead,
-    private readonly context: PlanContextRead,
+    private readonly ownEvents: OwnTaskEventsRead,
     private readonly guesses: GuessLimit,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -85,30 +69,21 @@ export class TaskFeedRead {
     await this.guesses.forgiveAddress(address);
     // Each reading derives plans; a program that asks all the time waits for its turn.
     await this.guesses.takeByFeed(feed.id);
-    const events = await this.eventsOf(feed);
+    const { events } = await this.ownEvents.of(feed, feed.eventId);
     const isOne = feed.eventId !== null;
     if (isOne && events.length === 0) await this.requireOpen(feed);
     const texts = taskFeedTexts(feed.language);
     const calendar = ical({
-      name: texts.calendarName(isOne ? (events[0]?.basics.name ?? null) : null),
+      name: texts.calendarName(isOne ? (events[0]?.event.basics.name ?? null) : null),
       prodId: { company: 'Backcast', product: 'tasks', language: feed.language === 'zh-CN' ? 'ZH' : 'EN' },
       ttl: 3600,
     });
     for (const event of events) {
-      await this.addTasks(calendar, feed, event);
+      this.addTasks(calendar, feed, event);
       // Several plans: others are served in between.
       await setImmediate();
     }
     return calendar.toString();
-  }
-
-  private async eventsOf({ orgId, personId, role, eventId }: Feed): Promise<EventView[]> {
-    const today = this.clock.now().toISOString().slice(0, 10);
-    const ids = await this.database.query<{ id: string }>(eventsSql, [orgId, personId, role, eventId, today]);
-    return this.events.byIds(
-      { orgId, personId, role },
-      ids.map(({ id }) => id),
-    );
   }
 
   /** An event that the person may not open any more is as good as gone. */
@@ -118,9 +93,9 @@ export class TaskFeedRead {
     if (open.length === 0) throw notFound();
   }
 
-  private async addTasks(calendar: Calendar, feed: Feed, event: EventView): Promise<void> {
+  private addTasks(calendar: Calendar, feed: Feed, { event, context }: OwnTaskEvent): void {
     const facts = factsOf(event);
-    const plan = derivePlan(facts, await this.context.of(feed.orgId, event));
+    const plan = derivePlan(facts, context);
     const texts = taskFeedTexts(feed.language);
     for (const deadline of ownDeadlines(facts, plan, feed.personId)) {
       const said = { ...deadline, eventName: event.basics.name };
