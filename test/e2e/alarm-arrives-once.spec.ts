@@ -140,8 +140,9 @@ story('three days later one of three is: in the product, by mail and in the grou
   for (const name of others) expect(mail).not.toContain(`${name}：落后`);
   await expect.poll(() => robot.texts.length).toBe(1);
   expect(robot.texts[0]).toMatch(toldBehind);
-  // The page that was open all the time.
+  // The page that was open all the time, and the way to it.
   await expect(page.getByText(toldBehind)).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /^提醒 ?\d+ 件等您处理$/ })).toBeVisible();
 });
 
 story('the next morning it is looked at again and not told again', async () => {

@@ -24,6 +24,14 @@ export async function addInviting(organizer, eventId) {
   const { id } = await organizer.post('/events', past);
   await saveQuotas(organizer, id, demoPastQuotas(past.when.date, ids));
   await report(organizer, id, demoPastReports(past.when.date, ids));
+  await askForMoreContacts(organizer);
+}
+
+/** The organization's own rule, at which the product looks who is behind, as it does every quarter of an hour. */
+async function askForMoreContacts(organizer) {
+  const { rules } = await organizer.get('/alarm-settings');
+  const { version } = rules.find(({ kind }) => kind === 'few-contacts');
+  await organizer.put('/alarm-settings/rules/few-contacts', { version, isOn: true, numbers: { least: 2, hour: 18 } });
 }
 
 async function idsOfInviters(organizer) {

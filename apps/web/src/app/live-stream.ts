@@ -3,12 +3,15 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 /** Which reads a hint makes old. */
-const staleKeys = (hint: Hint): string[][] => {
+export const staleKeys = (hint: Hint): string[][] => {
   switch (hint.about) {
     case 'event':
       return [...(hint.id === null ? [['event']] : [['event', hint.id]]), ['events'], ['changes'], ['members']];
     case 'inviting':
-      return [['event', ...(hint.id === null ? [] : [hint.id])]];
+      return [
+        ['event', ...(hint.id === null ? [] : [hint.id])],
+        ...(hint.section === 'alarms' ? [['open-alarms']] : []),
+      ];
     case 'event-list':
       return [['events']];
     case 'people':

@@ -6,7 +6,7 @@ import type { NavItem } from '../shared/shell/frame.js';
 type ShellTexts = PlannerTexts['shell'];
 
 /** Pages of one event. */
-export const eventItems = (id: string, pathname: string, text: ShellTexts): NavItem[] => [
+export const eventItems = (id: string, pathname: string, text: ShellTexts, openAlarms = 0): NavItem[] => [
   ...(
     [
       ['home', text.overview, `/e/${id}`],
@@ -18,7 +18,7 @@ export const eventItems = (id: string, pathname: string, text: ShellTexts): NavI
       ['history', text.eventHistory, `/e/${id}/history`],
     ] as const
   ).map(([icon, label, href]) => ({
-    ...{ icon, label, href },
+    ...{ icon, label, href, waiting: icon === 'alarm' ? openAlarms : 0 },
     // Every step is part of the plan, the customers by name part of inviting.
     isCurrent:
       icon === 'plan'

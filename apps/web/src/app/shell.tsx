@@ -5,6 +5,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { eventQuery } from '../shared/api/event.query.js';
 import { meQuery } from '../shared/api/me.query.js';
+import { useOpenAlarms } from '../shared/api/open-alarms.query.js';
 import { RequestError } from '../shared/api/request.js';
 import { forgetPeople } from '../shared/shell/kept-people.js';
 import { daysBetween } from '../shared/plan/days-between.js';
@@ -61,10 +62,11 @@ function SignedIn({ me }: { me: Me }) {
   useFocusAfterNavigation(pathname);
   const { eventId } = useParams({ strict: false });
   const event = useNavEvent(eventId);
+  const openAlarms = useOpenAlarms(eventId);
   return (
     <Frame
       event={event}
-      eventItems={eventId === undefined ? [] : eventItems(eventId, pathname, texts.shell)}
+      eventItems={eventId === undefined ? [] : eventItems(eventId, pathname, texts.shell, openAlarms)}
       items={mainItems(me, pathname, texts.shell)}
       menu={
         <>

@@ -22,6 +22,7 @@ export const shell: typeof chinese = {
   reminders: 'Customer reminders',
   talkingPoints: 'Talking points',
   alarms: 'Alarms',
+  waiting: (count) => `${count} waiting for you`,
   alarmRules: 'Alarms and channels',
   history: 'All history',
   mails: 'Mail',

@@ -21,6 +21,7 @@ export const shell = {
   reminders: '客户提醒',
   talkingPoints: '话术',
   alarms: '提醒',
+  waiting: (count: number) => `${count} 件等您处理`,
   alarmRules: '提醒与通道',
   history: '全部历史',
   mails: '邮件',

@@ -11,6 +11,8 @@ export type NavItem = {
   isCurrent: boolean;
   /** Belongs to another entry of the product: it is loaded, not navigated to. */
   isOtherEntry?: boolean;
+  /** So many things on that page wait for the reader. */
+  waiting?: number;
 };
 export type NavEvent = { name: string; note: string };
 type Props = {
@@ -49,6 +51,7 @@ export function Frame({ event, eventItems, items, menu, onOpen, isBare = false, 
           <button type="button" className="button nav-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <Icon name={isOpen ? 'close' : 'menu'} />
             {isOpen ? texts.shell.closeMenu : texts.shell.menu}
+            {!isOpen && <Waiting count={eventItems.reduce((sum, { waiting = 0 }) => sum + waiting, 0)} />}
           </button>
         </div>
         <div className="nav-body">
@@ -104,10 +107,25 @@ function NavList({ items, onOpen }: ListProps) {
           >
             <Icon name={item.icon} />
             {item.label}
+            <Waiting count={item.waiting} />
           </NavLink>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A number to the eye, a sentence to the ear. */
+function Waiting({ count = 0 }: { count?: number | undefined }) {
+  const { texts } = useSpeech();
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="nav-count" aria-hidden="true">
+        {count > 99 ? '99+' : count}
+      </span>
+      <span className="visually-hidden">{texts.shell.waiting(count)}</span>
+    </>
   );
 }
 

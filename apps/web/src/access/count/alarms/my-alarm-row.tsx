@@ -71,9 +71,9 @@ export function MyAlarmRow({ words, alarm, personId, zone, at, talk, isBusy, onH
   const since = String(because['since']);
   const days = Math.floor((Date.parse(at) - Date.parse(since)) / dayMs);
   const { formats } = speech;
+  const why = words.unmoved(days, formats.dayShort(formats.dayIn(since, zone)));
   return (
-    <CustomerRow {...speech} customer={customer} talk={talk} onMove={null}>
-      <p className="small warn">{words.unmoved(days, formats.dayShort(formats.dayIn(since, zone)))}</p>
+    <CustomerRow {...{ ...speech, customer, talk, why }} onMove={null}>
       {deeds}
     </CustomerRow>
   );

@@ -11,14 +11,15 @@ type Props = CountSpeech & {
   /** Null where the person may not talk to customers of this event. */
   talk: Talk | null;
   onMove: ((to: InvitationState) => void) | null;
-  /** What else is to be said and done about this customer. */
+  /** What is the matter with this customer, and what else is to be done about it. */
+  why?: string;
   children?: ReactNode;
 };
 
 const spoken = (phone: string): string => phone.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 
 /** One customer for one thumb: call, copy, and the next step. */
-export function CustomerRow({ text: all, errors, formats, customer, talk, onMove, children }: Props) {
+export function CustomerRow({ text: all, errors, formats, customer, talk, onMove, why, children }: Props) {
   const text = all.customers;
   const [isTalking, setTalking] = useState(false);
   const [isCopied, setCopied] = useState(false);
@@ -39,6 +40,7 @@ export function CustomerRow({ text: all, errors, formats, customer, talk, onMove
           {isWaiting && <span className="warn"> · {text.waiting}</span>}
         </span>
       </div>
+      {why && <p className="small warn">{why}</p>}
       <div className="customer-acts">
         {phone === '' ? (
           <span className="small quiet customer-none">{text.noPhone}</span>
