@@ -89,6 +89,9 @@ test('who takes it takes all of it, and may take that back', async () => {
   await userEvent.click(screen.getByRole('button', { name: '我来处理：张三' }));
   expect(await screen.findByText('张三：您来处理')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '我来处理：张三' })).toBeNull();
+  // The keyboard goes on from the list, not from the top of the page.
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: '撤销' })).toHaveFocus();
   await userEvent.click(screen.getByRole('button', { name: '撤销' }));
   expect(await screen.findByRole('button', { name: '我来处理：张三' })).toBeInTheDocument();
   expect(api.sent(`POST events/${eventId}/alarms/handle`)).toEqual([

@@ -1,6 +1,6 @@
 import type { AlarmList, AlarmView, HandleAlarms, OpenAlarms } from '@backcast/contracts/alarms/alarm';
 import { loadMyAlarmTexts, type MyAlarmTexts } from '@backcast/texts/my-alarms';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { request } from '../../../shared/api/request.js';
 import type { CountSpeech } from '../count-page.js';
 import { shownCustomers, stepsOf } from '../customers/customer-steps.js';
@@ -77,6 +77,7 @@ function List({ words, groups, event, kept, onRead, ...speech }: ListProps) {
   const [isBusy, setBusy] = useState(false);
   const [isFailed, setFailed] = useState(false);
   const [done, setDone] = useState<{ ids: string[]; says: string } | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const handle = (ids: string[], deed: Deed, says: string | null): void => {
     setBusy(true);
     const body: HandleAlarms = { ids, deed };
@@ -86,13 +87,15 @@ function List({ words, groups, event, kept, onRead, ...speech }: ListProps) {
           setFailed(false);
           setDone(says === null ? null : { ids, says });
           onRead(list.alarms);
+          // The button that had it is gone.
+          box.current?.focus({ preventScroll: true });
         },
         () => setFailed(true),
       )
       .finally(() => setBusy(false));
   };
   return (
-    <div className="my-alarms-list">
+    <div className="my-alarms-list" ref={box} tabIndex={-1}>
       <p className="small quiet">{groups.length === 0 ? words.none : words.lead}</p>
       <p role="alert" className="small warn">
         {isFailed && words.failed}
