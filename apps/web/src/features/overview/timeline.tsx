@@ -9,6 +9,7 @@ import { holidayName, holidaysBetween } from '../../shared/plan/holiday-words.js
 import { deadlineText } from '../../shared/plan/step-texts.js';
 import type { Overview } from './overview-plan.js';
 import { placeMarks, shadesOf, ticksOf, type Mark, type PlacedMark } from './timeline-layout.js';
+import './timeline.css';
 
 /** What is due within them is marked on the line. */
 const soonDays = 5;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import type { Overview } from './overview-plan.js';
 import { walkRows, type WalkRow } from './walk-rows.js';
+import './walk-table.css';
 
 /** The walk as a table: what is decided, what is missing and what waits for it, step by step. */
 export function WalkTable({ overview }: { overview: Overview }) {

@@ -11,6 +11,7 @@ import { TaskState } from './task-state.js';
 import { LevellingGroup } from './levelling.js';
 import { Ways } from './ways.js';
 import { Overloads } from './overloads.js';
+import './task-table.css';
 
 type Props = { board: TaskBoard; rows: readonly TaskRow[]; onOpen: (key: string) => void };
 

@@ -8,6 +8,7 @@ import { chartSpan, ganttAxis, headHeight, leftOf, rowHeight, widthOf, type Gant
 import { GanttLinks } from './gantt-links.js';
 import { ownerName, rowNames, slackText } from './row-words.js';
 import type { TaskBoard } from './task-board.js';
+import './gantt.css';
 
 type Props = {
   board: TaskBoard;

@@ -5,6 +5,7 @@ import { Tag } from '../../shared/look/tag.js';
 import { taskOf } from './row-words.js';
 import { useSetState } from './set-state.js';
 import type { TaskBoard } from './task-board.js';
+import './task-state.css';
 
 type Props = { board: TaskBoard; row: TaskRow; name: string };
 const tones = { open: 'quiet', started: 'accent', blocked: 'bad', done: 'good' } as const;

@@ -5,6 +5,7 @@ import { ownerName, rowNames, slackText } from './row-words.js';
 import type { TaskBoard } from './task-board.js';
 import { TalkMark } from './talk-mark.js';
 import { TaskState } from './task-state.js';
+import './task-table.css';
 
 type Props = { board: TaskBoard; rows: readonly TaskRow[]; openId: string | null; onOpen: (key: string) => void };
 
