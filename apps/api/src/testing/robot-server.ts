@@ -17,6 +17,8 @@ export type RobotServer = {
   refused: { path: string; code: number }[];
   /** The next requests are answered like this, one each, before anything is looked at. */
   next: (Answer | 'hang up')[];
+  /** Called before a request is counted: lets time pass on its way. */
+  onTheWay: () => void;
   close: () => Promise<void>;
 };
 
@@ -33,7 +35,7 @@ export const startRobotServer = async (now: () => Date): Promise<RobotServer> =>
   const times = new Map<string, number[]>();
   const resting = new Map<string, number>();
   const server: RobotServer = {
-    ...{ host: '', secret, taken: [], refused: [], next: [] },
+    ...{ host: '', secret, taken: [], refused: [], next: [], onTheWay: () => undefined },
     url: (kind) => `http://${server.host}${paths[kind]}`,
     close: () =>
       new Promise((resolve) => {
@@ -99,6 +101,7 @@ export const startRobotServer = async (now: () => Date): Promise<RobotServer> =>
     let raw = '';
     request.setEncoding('utf8').on('data', (part: string) => (raw += part));
     request.on('end', () => {
+      server.onTheWay();
       const planned = server.next.shift();
       if (planned === 'hang up') return void request.socket.destroy();
       const url = new URL(request.url ?? '/', 'http://robot');

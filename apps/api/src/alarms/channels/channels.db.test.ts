@@ -39,7 +39,7 @@ describe.each(await databaseKinds())('channels on %s', (kind) => {
   beforeEach(async () => {
     // At noon of a later day each time, so that no test meets the rate of the one before.
     after((Math.ceil(seconds / day) + 1) * day - seconds);
-    Object.assign(robot, { taken: [], refused: [], next: [] });
+    Object.assign(robot, { taken: [], refused: [], next: [], onTheWay: () => undefined });
     ours = await seedOrganization(app, '春晖教育');
     admin = await clientOf(app, ours.people.admin);
     eventId = await seedEvent(app, ours);
@@ -147,6 +147,58 @@ describe.each(await databaseKinds())('channels on %s', (kind) => {
     }
     expect(robot.refused).toContainEqual({ path: '/cgi-bin/webhook/send', code: 45009 });
   });
+
+  /** Twenty messages of which the last is five seconds on its way; a minute after they were taken twenty more. */
+  const sendOverSlowLine = async (meanwhile: () => Promise<unknown>): Promise<void> => {
+    await add('wecom');
+    const one = async (): Promise<void> => {
+      await raise(1);
+      await tellAndSend();
+    };
+    for (let at = 0; at < 19; at += 1) await one();
+    robot.onTheWay = () => after(5);
+    await one();
+    robot.onTheWay = () => undefined;
+    await meanwhile();
+    after(55);
+    for (let at = 0; at < 20; at += 1) await one();
+  };
+
+  test('what is long on its way counts from when it was answered', async () => {
+    await sendOverSlowLine(async () => undefined);
+    expect([robot.taken.length, robot.refused]).toEqual([39, []]);
+  });
+
+  test('twin: counted from when they were taken, the robot refuses', async () => {
+    const taken = now();
+    await sendOverSlowLine(() =>
+      app.database.query('UPDATE channel SET sent_times = array_fill($1::timestamptz, ARRAY[20])', [taken]),
+    );
+    expect(robot.refused).toEqual([{ path: '/cgi-bin/webhook/send', code: 45009 }]);
+  });
+
+  test('over no minute is it more, however long messages take, also with two processes', async () => {
+    await add('wecom');
+    let seed = 7;
+    const random = (most: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % (most + 1);
+    };
+    robot.onTheWay = () => after(random(2));
+    for (let at = 0; at < 60; at += 1) {
+      await raise(1);
+      await tell();
+      await Promise.all([send(), send()]);
+      after(random(1));
+    }
+    after(120);
+    await send();
+    expect(robot.refused).toEqual([]);
+    expect((await messages()).filter(({ state }) => state !== 'sent')).toEqual([]);
+    // It was at its limit: fewer messages than alarms, each of which is told.
+    expect(robot.taken.length).toBeGreaterThan(20);
+    expect(robot.taken.length).toBeLessThan(60);
+  }, 60_000);
 
   test('two processes at once send a message once, and no more than a minute takes together', async () => {
     await add('wecom');

@@ -27,6 +27,8 @@ type Claimed = {
   organization: string;
   sentTimes: Date[];
 };
+/** `countedAt`: the entry in the channel's times that stands for this message while it is on its way. */
+type Taken = { message: Claimed; content: ChannelContent; countedAt: Date };
 
 const minute = 60_000;
 /** After each failed attempt; then the message has failed and waits for somebody who repeats it. */
@@ -51,6 +53,9 @@ const dueSql = `
 const takeSql = `
   UPDATE channel_message SET attempts = attempts + 1, next_at = $3 WHERE org_id = $1 AND id = $2`;
 const countSql = 'UPDATE channel SET sent_times = $3 WHERE org_id = $1 AND id = $2';
+const arrivedSql = `
+  UPDATE channel SET sent_times[array_position(sent_times, $3::timestamptz)] = $4
+  WHERE org_id = $1 AND id = $2 AND array_position(sent_times, $3::timestamptz) IS NOT NULL`;
 const waitSql = `
   UPDATE channel_message SET next_at = greatest(next_at, $3)
   WHERE org_id = $1 AND channel_id = $2 AND state = 'waiting'`;
@@ -68,7 +73,7 @@ const settleSql = `
 /**
  * Sends what waits for channels, each no faster than it takes, until nothing is due any more. A message is taken before
  * it is posted and settled afterwards: a process that dies in between leaves it waiting, and it goes out once more with
- * the same id.
+ * the same id. Nobody knows when the other side counts it before it answered, so it counts as late as it can until then.
  */
 @Injectable()
 export class SendChannelMessages {
@@ -84,33 +89,33 @@ export class SendChannelMessages {
     for (;;) {
       const now = this.clock.now();
       const taken = await this.database.transaction((tx) => this.take(tx, now));
-      if (taken === null) return;
-      if (taken.content) await this.send(taken.message, taken.content, now);
+      if (taken === 'nothing') return;
+      if (taken !== 'later') await this.send(taken, now);
     }
   }
 
-  /** The next message with what it says; without content where its channel has to wait, or nothing is left to say. */
-  private async take(
-    tx: EntityManager,
-    now: Date,
-  ): Promise<{ message: Claimed; content: ChannelContent | null } | null> {
+  /** The next message with what it says; `later` where its channel has to wait, or nothing is left to say. */
+  private async take(tx: EntityManager, now: Date): Promise<Taken | 'later' | 'nothing'> {
     const [message] = (await tx.query(dueSql, [now])) as Claimed[];
-    if (!message) return null;
+    if (!message) return 'nothing';
     const { orgId, channelId, id } = message;
-    const lately = message.sentTimes.filter((at) => at.getTime() > now.getTime() - minute);
-    const [oldest] = lately;
-    if (oldest && lately.length >= perMinute[message.kind]) {
-      await tx.query(waitSql, [orgId, channelId, new Date(oldest.getTime() + minute)]);
-      return { message, content: null };
+    const lately = message.sentTimes
+      .filter((at) => at.getTime() > now.getTime() - minute)
+      .toSorted((a, b) => a.getTime() - b.getTime());
+    const first = lately[lately.length - perMinute[message.kind]];
+    if (first) {
+      await tx.query(waitSql, [orgId, channelId, new Date(first.getTime() + minute)]);
+      return 'later';
     }
     const content = await this.contentOf(tx, message, now);
     if (content === null) {
       await forget(tx, message);
-      return { message, content };
+      return 'later';
     }
-    await tx.query(takeSql, [orgId, id, new Date(now.getTime() + leaseMs)]);
-    await tx.query(countSql, [orgId, channelId, [...lately, now]]);
-    return { message, content };
+    const countedAt = new Date(now.getTime() + leaseMs);
+    await tx.query(takeSql, [orgId, id, countedAt]);
+    await tx.query(countSql, [orgId, channelId, [...lately, countedAt]]);
+    return { message, content, countedAt };
   }
 
   /** Made when it is sent, so that no name is kept in it. What passed before its first attempt is not said any more. */
@@ -133,20 +138,25 @@ export class SendChannelMessages {
     };
   }
 
-  private async send(message: Claimed, content: ChannelContent, now: Date): Promise<void> {
+  private async send({ message, content, countedAt }: Taken, now: Date): Promise<void> {
     const { kind, id } = message;
     try {
       const request = channelRequest(message, id, content, now);
       const { status, text } = await postOut(request, { privateHosts: this.config.privateHosts });
-      await this.settle(message, judgeAnswer(kind, status, text));
+      await this.settle(message, countedAt, judgeAnswer(kind, status, text));
     } catch (error) {
       if (!(error instanceof OutgoingProblem)) throw error;
       const isOver = ['address', 'insecure', 'private', 'redirected'].includes(error.reason);
-      await this.settle(message, { is: isOver ? 'refused' : 'again', answer: '' }, error.reason);
+      await this.settle(message, countedAt, { is: isOver ? 'refused' : 'again', answer: '' }, error.reason);
     }
   }
 
-  private async settle(message: Claimed, verdict: Verdict, reason: string | null = null): Promise<void> {
+  private async settle(
+    message: Claimed,
+    countedAt: Date,
+    verdict: Verdict,
+    reason: string | null = null,
+  ): Promise<void> {
     const { orgId, id, channelId } = message;
     const now = this.clock.now();
     const after = (ms: number): Date => new Date(now.getTime() + ms);
@@ -155,6 +165,7 @@ export class SendChannelMessages {
     const state = verdict.is === 'taken' ? 'sent' : isOver ? 'failed' : 'waiting';
     const problem = verdict.is === 'taken' ? null : (reason ?? problemOf[verdict.is]);
     await this.database.transaction(async (tx) => {
+      await tx.query(arrivedSql, [orgId, channelId, countedAt, now]);
       // Too many in a minute is nobody's failure and uses up no attempt.
       const [next, back] = verdict.is === 'too-fast' ? [after(verdict.restMs ?? minute), 1] : [after(pause ?? 0), 0];
       await tx.query(settleSql, [orgId, id, state, problem, verdict.answer, next, now, back]);
