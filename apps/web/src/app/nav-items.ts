@@ -33,6 +33,7 @@ export function mainItems(me: Me, pathname: string, text: ShellTexts): NavItem[]
   const may = (permission: Permission): boolean => me.permissions.includes(permission);
   const all = [
     { icon: 'events', label: text.myEvents, href: '/', isShown: true },
+    { icon: 'check', label: text.myTasks, href: '/my-tasks', isShown: may('task.do') },
     { icon: 'people', label: text.people, href: '/people', isShown: may('person.read') },
     { icon: 'contacts', label: text.contacts, href: '/contacts', isShown: may('contact.read') },
     { icon: 'talk', label: text.talkingPoints, href: '/talking-points', isShown: may('talking-point.read') },

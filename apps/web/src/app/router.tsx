@@ -270,6 +270,10 @@ const pages = [
       '/events/new',
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
     ),
+    inside(
+      '/my-tasks',
+      lazyRouteComponent(() => import('../features/tasks/my-tasks.page.js'), 'MyTasksPage'),
+    ),
     goal,
     compliance,
     venue,

@@ -10,6 +10,7 @@ export const shell: typeof chinese = {
   closeMenu: 'Close the menu',
   moreOfOrganization: 'Organization pages',
   myEvents: 'My events',
+  myTasks: 'My tasks',
   overview: 'Overview',
   plan: 'Plan',
   invite: 'Inviting',

@@ -254,5 +254,29 @@ export const tasks: typeof chinese = {
   },
   mine: {
     none: 'No tasks of yours right now.',
+    title: 'My tasks',
+    finding: (open: number, late: number) =>
+      open === 0
+        ? 'Everything is done'
+        : late === 0
+          ? `${open} to do, all can be made in time`
+          : `${open} to do, ${late} late`,
+    lead: 'What there is to do in all events, the most urgent first. The days are counted back from each event.',
+    hasMore: 'There are many events: only the next 30 are listed here.',
+    groups: { late: 'Late already', soon: 'Due within seven days', later: 'Later', justDone: 'Just done' },
+    doneBy: (day: string) => `Done by ${day} at the latest`,
+    startBy: (day: string) => `begin by ${day}`,
+    fits: (days: number) =>
+      days === 0
+        ? 'Can be made, without a day to lose'
+        : `Can be made, ${days} working ${days === 1 ? 'day' : 'days'} of slack`,
+    tooLate: (days: number) => `Cannot be made in time: ${days} working ${days === 1 ? 'day' : 'days'} late`,
+    overdue: 'The latest day is over',
+    noDate: 'The event has no date yet: the day on which it stands',
+    emptyTitle: 'Nothing to do right now',
+    emptyLead:
+      'Tasks that are given to you in an event, or to a role you hold, are listed here: by when at the latest, and whether that can still be made.',
+    emptyExample: 'First draft of the talk, done by Fri 25 Jun at the latest, can be made, 3 working days of slack.',
+    toEvents: 'To my events',
   },
 };

@@ -9,6 +9,7 @@ export const shell = {
   closeMenu: '收起菜单',
   moreOfOrganization: '组织的页面',
   myEvents: '我的活动',
+  myTasks: '我的任务',
   overview: '总览',
   plan: '规划',
   invite: '邀约',

@@ -246,5 +246,21 @@ export const tasks = {
   },
   mine: {
     none: '现在没有你的任务。',
+    title: '我的任务',
+    finding: (open: number, late: number) =>
+      open === 0 ? '都做完了' : late === 0 ? `${open} 件要做，都来得及` : `${open} 件要做，${late} 件晚了`,
+    lead: '所有活动里要做的事，最急的在前。日子是从活动那天倒着数出来的。',
+    hasMore: '活动太多，这里只列了最近的 30 场。',
+    groups: { late: '已经晚了', soon: '七天内要做完', later: '以后', justDone: '刚做完' },
+    doneBy: (day: string) => `最晚 ${day} 做完`,
+    startBy: (day: string) => `最晚 ${day} 开始`,
+    fits: (days: number) => (days === 0 ? '来得及，一天都不能拖' : `来得及，还有 ${days} 个工作日余量`),
+    tooLate: (days: number) => `来不及了，晚 ${days} 个工作日`,
+    overdue: '最晚那天已经过了',
+    noDate: '活动日期没定，先按排的日子',
+    emptyTitle: '现在没有要做的事',
+    emptyLead: '活动里有任务派给您，或者归您担任的角色，就列在这里：最晚哪天做完，还来不来得及。',
+    emptyExample: '讲稿一稿，最晚 6月25日 周五 做完，来得及，还有 3 个工作日余量。',
+    toEvents: '去我的活动',
   },
 };

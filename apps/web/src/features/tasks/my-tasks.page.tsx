@@ -1,0 +1,94 @@
+import { addDays } from '@backcast/calendar/plain-date';
+import type { MyTask } from '@backcast/contracts/events/my-tasks';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EmptyPage } from '../../shared/feedback/empty-page.js';
+import { ErrorNote } from '../../shared/feedback/error-note.js';
+import { ListSkeleton } from '../../shared/feedback/skeletons.js';
+import { errorSentence } from '../../shared/language/error-sentence.js';
+import { useSpeech } from '../../shared/language/texts-context.js';
+import { PageTop } from '../../shared/shell/frame.js';
+import { MyTaskRow } from './my-task-row.js';
+import { myTasksQuery } from './my-tasks.query.js';
+import './my-tasks.css';
+
+/** What the signed-in person has to do in all events: what is late first, then by the latest day. */
+export function MyTasksPage() {
+  const { texts } = useSpeech();
+  const text = texts.tasks.mine;
+  const { data, error } = useQuery(myTasksQuery);
+  // What was done here stays in sight, so that a slip of the finger can be taken back.
+  const [done, setDone] = useState<MyTask[]>([]);
+  const open = data?.tasks.filter((task) => !done.some(({ taskId }) => taskId === task.taskId));
+  const settle = (task: MyTask, state: MyTask['state']): void =>
+    setDone((former) => {
+      const others = former.filter(({ taskId }) => taskId !== task.taskId);
+      return state === 'done' ? [...others, { ...task, state, blocked: null }] : others;
+    });
+  return (
+    <>
+      <PageTop title={text.title} />
+      <main className="page">
+        {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
+        {!data && !error && <ListSkeleton rows={6} />}
+        {data && open && open.length + done.length === 0 && <NothingToDo />}
+        {data && open && open.length + done.length > 0 && (
+          <>
+            <h1>{text.finding(open.length, open.filter(isLate).length)}</h1>
+            <p className="small quiet">{text.lead}</p>
+            {data.hasMore && <p className="small warn">{text.hasMore}</p>}
+            {groups.map(({ key, has }) => (
+              <Group key={key} title={text.groups[key]} tasks={open.filter(has)} onSet={settle} />
+            ))}
+            <Group title={text.groups.justDone} tasks={done} onSet={settle} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+const isLate = ({ slackDays, doneBy, today }: MyTask): boolean => (slackDays ?? 0) < 0 || doneBy < today;
+const isSoon = ({ doneBy, today }: MyTask): boolean => doneBy <= addDays(today, 7);
+const groups = [
+  { key: 'late', has: isLate },
+  { key: 'soon', has: (task: MyTask) => !isLate(task) && isSoon(task) },
+  { key: 'later', has: (task: MyTask) => !isLate(task) && !isSoon(task) },
+] as const;
+
+type GroupProps = { title: string; tasks: MyTask[]; onSet: (task: MyTask, state: MyTask['state']) => void };
+
+function Group({ title, tasks, onSet }: GroupProps) {
+  const { formats } = useSpeech();
+  if (tasks.length === 0) return null;
+  return (
+    <section className="my-tasks-group" aria-label={title}>
+      <h2>
+        {title} <span className="quiet">{formats.number(tasks.length)}</span>
+      </h2>
+      <ul className="my-tasks">
+        {tasks.map((task) => (
+          <MyTaskRow key={`${task.taskId} ${task.state}`} task={task} onSet={(state) => onSet(task, state)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NothingToDo() {
+  const text = useSpeech().texts.tasks.mine;
+  return (
+    <EmptyPage
+      isWholePage
+      title={text.emptyTitle}
+      lead={text.emptyLead}
+      example={text.emptyExample}
+      action={
+        <Link className="button" data-kind="primary" to="/">
+          {text.toEvents}
+        </Link>
+      }
+    />
+  );
+}
