@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   AcceptQuotas as AcceptBody,
   DayCount,
+  InvitingStateView,
   InvitingView,
   QuotasSection,
   ReportCount as ReportBody,
@@ -12,6 +13,7 @@ import { AcceptQuotas } from '../events/accept-quotas.js';
 import { type Actor, TheActor } from '../platform/auth/actor.js';
 import { Can } from '../platform/auth/can.js';
 import { Answers } from '../platform/http/answers.js';
+import { InvitingStateRead } from './inviting-state.read.js';
 import { InvitingRead } from './inviting.read.js';
 import { ReportCount } from './report-count.js';
 
@@ -23,6 +25,7 @@ const EventId = () => Param('eventId', { schema: Id });
 export class InvitingController {
   constructor(
     private readonly inviting: InvitingRead,
+    private readonly invitingState: InvitingStateRead,
     private readonly reportCount: ReportCount,
     private readonly acceptQuotas: AcceptQuotas,
   ) {}
@@ -32,6 +35,13 @@ export class InvitingController {
   @Answers(InvitingView)
   view(@TheActor() actor: Actor, @EventId() eventId: string) {
     return this.inviting.ofEvent(actor, eventId);
+  }
+
+  @Get('inviting/state')
+  @Can('count.read')
+  @Answers(InvitingStateView)
+  state(@TheActor() actor: Actor, @EventId() eventId: string) {
+    return this.invitingState.ofEvent(actor, eventId);
   }
 
   /** Taken back by a report with the opposite `delta`. */

@@ -195,4 +195,32 @@ describe.each(await databaseKinds())('what the invite board is derived from, on 
     const { facts } = await quotasOf(eventId);
     expect(facts.agreed.map(({ acceptedOn }: { acceptedOn: string }) => acceptedOn)).toEqual([today, today]);
   });
+
+  test('how it stands is told in numbers: who invites, who cannot report, and whether yesterday was', async () => {
+    const eventId = await newEvent();
+    const state = async (client = admin) => (await client.get(`/api/events/${eventId}/inviting/state`)).body;
+    await saveQuotas(eventId, { inviteFrom: '2027-06-01' });
+    const begun = { inviteFrom: '2027-06-01', inviters: 1, unlinked: 0, hasReportedYesterday: false };
+    expect(await state()).toEqual(begun);
+    const outside = await makePerson(app.database, ours.id, {
+      name: '没有账号的人',
+      phone: '+8613700001111',
+      role: 'salesperson',
+    });
+    await saveQuotas(eventId, { shares: [share(outside), share(ours.people.lead.id)] });
+    expect(await state()).toEqual({ ...begun, inviters: 2, unlinked: 1 });
+    expect(await state(sales)).toEqual({ ...begun, inviters: 2, unlinked: null });
+    await app.database.query(
+      `INSERT INTO event_member (org_id, event_id, person_id, role) VALUES ($1, $2, $3, 'salesperson')`,
+      [ours.id, eventId, outside],
+    );
+    expect((await admin.post(`/api/events/${eventId}/personal-links/${outside}`)).status).toBeLessThan(300);
+    expect((await state()).unlinked).toBe(0);
+    await report(eventId, { day: '2027-06-22' });
+    expect((await state()).hasReportedYesterday).toBe(false);
+    await report(eventId, { day: '2027-06-21' });
+    expect((await state()).hasReportedYesterday).toBe(true);
+    const foreign = await clientOf(app, (await seedOrganization(app)).people.admin);
+    expect((await foreign.get(`/api/events/${eventId}/inviting/state`)).status).toBe(404);
+  });
 });

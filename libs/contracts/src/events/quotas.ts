@@ -110,6 +110,19 @@ export const SharedCustomers = z.object({
   customers: z.number().int(),
 });
 
+/** How inviting stands, in a few numbers. */
+export const InvitingStateView = z
+  .object({
+    inviteFrom: PlainDate,
+    inviters: z.number().int(),
+    /** Those with neither a personal link nor an account; null for who does not give out links. */
+    unlinked: z.number().int().nullable(),
+    /** Where the event is. */
+    hasReportedYesterday: z.boolean(),
+  })
+  .meta({ id: 'InvitingState' });
+export type InvitingStateView = z.infer<typeof InvitingStateView>;
+
 /** Everything that the invite board is derived from, besides the event itself. */
 export const InvitingView = z
   .object({

@@ -175,6 +175,37 @@ export const overview = {
       duty: '不办就开场，责任在主办方。',
     },
   },
+  /** What inviting lacks; numbers come formatted. */
+  inviting: {
+    customers: '客户名单',
+    gaps: {
+      'no-inviters': () => '还没有人负责邀约',
+      'no-quotas': () => '邀约任务还没分到人',
+      'quotas-not-agreed': () => '邀约任务分好了，还没商定',
+      'quotas-not-accepted': (people: string) => `${people} 人还没接受自己的邀约任务`,
+      'names-missing': (customers: string) => `名单还差 ${customers} 组客户`,
+      'no-way-to-report': (people: string) => `${people} 人没有报数链接，也没有账号`,
+      'nobody-reported': () => '昨天没有人报数',
+    },
+    why: {
+      'no-inviters': '开始邀约前要有人',
+      'no-quotas': '开始邀约前要分好',
+      'quotas-not-agreed': '没商定的不算数',
+      'quotas-not-accepted': '到节点前要本人认下',
+      'names-missing': '到这个节点，名单就不够打了',
+      'no-way-to-report': '没有就报不了数',
+      'nobody-reported': '不知道进度，今天补上',
+    },
+    verbs: {
+      'no-inviters': '加邀约员',
+      'no-quotas': '分任务',
+      'quotas-not-agreed': '去商定',
+      'quotas-not-accepted': '看是谁',
+      'names-missing': '补名单',
+      'no-way-to-report': '发链接',
+      'nobody-reported': '看进度',
+    },
+  },
   sheet: {
     title: (event: string) => `${event}：总览`,
     lead: (metric: string, target: string) => `引领性指标：${metric}，平衡目标 ${target}`,

@@ -5,13 +5,15 @@ import type { Speech } from '../../shared/language/texts-context.js';
 import { conflictWords } from '../../shared/plan/conflict-words.js';
 import type { Overview } from './overview-plan.js';
 
+type Due = Pick<PlanDeadline, 'date' | 'workingDaysLeft' | 'isProvisional'>;
+
 /** Who, by when, how many working days are left, what it holds up: the line below an action. */
 export function actionNote({ event }: Overview, action: NextAction, speech: Speech): string {
   const { texts } = speech;
   const { deadline, conflict, blocks, gaps } = action;
   const parts = [
     deadline ? ownerWords(event, deadline, speech) : '',
-    deadline ? dayWords(event, deadline, speech) : '',
+    deadline ? dayAndLeft(event, deadline, speech) : '',
     conflict ? conflictWords(event, conflict, speech).note : '',
     substituteWords(event, gaps[0], speech),
     blocks.length > 0 ? texts.steps.blocks(blockNames(blocks, speech)) : '',
@@ -34,12 +36,13 @@ export function ownerWords(event: EventView, { ownerId, step }: PlanDeadline, { 
 }
 
 /** How many working days are left; a day that passed on a weekend has none to count. */
-export function leftWords({ today }: EventView, { date, workingDaysLeft }: PlanDeadline, { texts }: Speech): string {
+export function leftWords({ today }: EventView, { date, workingDaysLeft }: Due, { texts }: Speech): string {
   const { due } = texts.steps;
   return date < today && workingDaysLeft >= 0 ? due.passed : due.workingDaysLeft(workingDaysLeft);
 }
 
-function dayWords(event: EventView, deadline: PlanDeadline, speech: Speech): string {
+/** By when, and how many working days are left. */
+export function dayAndLeft(event: EventView, deadline: Due, speech: Speech): string {
   const { texts, formats } = speech;
   const text = texts.overview.page;
   const { date, isProvisional } = deadline;

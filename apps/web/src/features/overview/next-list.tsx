@@ -1,10 +1,8 @@
-import type { NextAction } from '@backcast/plan/next-actions';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSpeech, type Speech } from '../../shared/language/texts-context.js';
-import { actionPlace, actionVerb, actionWords, whereOf } from '../../shared/plan/action-words.js';
-import { actionNote } from './action-note.js';
-import type { Overview } from './overview-plan.js';
+import type { Overview, OverviewAction } from './overview-plan.js';
+import { shownAction } from './shown-action.js';
 
 /** As many as a person takes in at once; the rest is one tap away. */
 const shownAtFirst = 5;
@@ -41,13 +39,9 @@ export function NextList({ overview }: { overview: Overview }) {
   );
 }
 
-function NextRow({ action, index, overview }: { action: NextAction; index: number; overview: Overview }) {
+function NextRow({ action, index, overview }: { action: OverviewAction; index: number; overview: Overview }) {
   const speech: Speech = useSpeech();
-  const { event } = overview;
-  const where = whereOf(action);
-  const { to, search } = actionPlace(event.id, where);
-  const words = actionWords(speech.texts, event, action);
-  const note = actionNote(overview, action, speech);
+  const { to, search, words, note, verb } = shownAction(overview, action, speech);
   return (
     <li className="next-row" data-urgency={action.urgency}>
       <span className="next-number" aria-hidden="true">
@@ -58,7 +52,7 @@ function NextRow({ action, index, overview }: { action: NextAction; index: numbe
         {note !== '' && <p className="small quiet">{note}</p>}
       </div>
       <Link className="button" data-kind={index === 0 ? 'primary' : undefined} to={to} search={search as never}>
-        {actionVerb(speech.texts, where, event.permissions.includes('plan.edit'))}
+        {verb}
         <span className="visually-hidden"> {words}</span>
       </Link>
     </li>

@@ -1,11 +1,11 @@
 import type { Speech } from '../../shared/language/texts-context.js';
-import { actionWords } from '../../shared/plan/action-words.js';
 import { conflictWords, wayWords } from '../../shared/plan/conflict-words.js';
 import { metricName } from '../../shared/plan/show-fact.js';
 import { deadlineText } from '../../shared/plan/step-texts.js';
 import type { Cell, Sheet, SheetTable } from '../../shared/take/sheet.js';
-import { actionNote, leftWords, ownerWords } from './action-note.js';
+import { leftWords, ownerWords } from './action-note.js';
 import { valueOf, type Overview } from './overview-plan.js';
+import { shownAction } from './shown-action.js';
 import { walkRows } from './walk-rows.js';
 
 /** The overview to take along: what to do next, what is decided, what is due, what does not fit. */
@@ -41,10 +41,10 @@ function leadLines({ event, plan }: Overview, { texts, formats }: Speech): strin
 
 function next(overview: Overview, speech: Speech): SheetTable {
   const { sheet, page } = speech.texts.overview;
-  const rows = overview.actions.map((action): Cell[] => [
-    actionWords(speech.texts, overview.event, action),
-    actionNote(overview, action, speech),
-  ]);
+  const rows = overview.actions.map((action): Cell[] => {
+    const { words, note } = shownAction(overview, action, speech);
+    return [words, note];
+  });
   return { heading: page.next, columns: [sheet.what, sheet.note], rows };
 }
 

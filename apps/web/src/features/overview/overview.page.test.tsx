@@ -1,5 +1,6 @@
 import { cnWorkCalendar } from '@backcast/calendar/cn-work-calendar';
 import type { EventView } from '@backcast/contracts/events/event';
+import type { InvitingStateView } from '@backcast/contracts/events/quotas';
 import { permissionsOf } from '@backcast/contracts/permissions';
 import { emptySections } from '@backcast/planning/event-sections';
 import type { Guest, Supplier } from '@backcast/planning/guests-facts';
@@ -55,7 +56,10 @@ function near(change: Partial<EventView> = {}): EventView {
   };
 }
 
-const openOverview = async (event: EventView, language: 'zh-CN' | 'en' = 'zh-CN') => {
+/** Inviting has not begun, and everybody can report. */
+const quiet: InvitingStateView = { inviteFrom: '2027-07-01', inviters: 0, unlinked: 0, hasReportedYesterday: true };
+
+const openOverview = async (event: EventView, language: 'zh-CN' | 'en' = 'zh-CN', inviting = quiet) => {
   new MemoryApi()
     .on('GET me', () => ({
       person: { id: event.goal.writer.personId, name: '李岚', role: event.role },
@@ -64,6 +68,7 @@ const openOverview = async (event: EventView, language: 'zh-CN' | 'en' = 'zh-CN'
     }))
     .on('GET calendars/CN', () => cnWorkCalendar)
     .on('GET audiences', () => ({ audiences: [], version: 0 }))
+    .on(`GET events/${eventId}/inviting/state`, () => inviting)
     .on(`GET events/${eventId}`, () => event);
   const root = createRootRoute({ notFoundComponent: () => <p>elsewhere</p> });
   const shell = createRoute({ getParentRoute: () => root, id: 'shell' });
@@ -187,5 +192,22 @@ test('in English, too', async () => {
   expect(section('What to do next').getByRole('link', { name: /声动: delivery is overdue$/ })).toBeInTheDocument();
   expect(section('What is decided, what is missing').getByRole('row', { name: /^Budget/ })).toHaveTextContent(
     'No materials and no budget yet',
+  );
+});
+
+test('what inviting lacks stands among the rest, with the day counted back and the way there', async () => {
+  await openOverview(near(), 'zh-CN', { ...quiet, inviteFrom: '2027-06-01', inviters: 4, unlinked: 2 });
+  const more = section('接下来做什么').queryByRole('button', { expanded: false });
+  if (more) await userEvent.click(more);
+  const rows = section('接下来做什么').getAllByRole('listitem');
+  const rowWith = (words: string) => rows.find((row) => row.textContent.includes(words))!;
+  expect(rowWith('邀约任务还没分到人')).toHaveTextContent('开始邀约前要分好');
+  expect(within(rowWith('邀约任务还没分到人')).getByRole('link')).toHaveAttribute(
+    'href',
+    `/e/${eventId}/invite?part=quotas`,
+  );
+  expect(within(rowWith('2 人没有报数链接')).getByRole('link')).toHaveAttribute(
+    'href',
+    `/e/${eventId}/invite?part=links`,
   );
 });
