@@ -26,11 +26,33 @@ const findSql = `
   WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > now()
     AND s.seen_at > now() - make_interval(secs => ${idleSeconds}) AND p.disabled_at IS NULL`;
 
+/** Bursts of one browser or one door device ask once; in another process a person that was disabled ends this late. */
+const rememberedMs = 500;
+/** Only so that nobody fills the memory. */
+const mostRemembered = 10_000;
+
 @Injectable()
 export class FindActor {
-  constructor(private readonly database: Database) {}
+  private readonly remembered = new Map<string, { since: number; actor: Promise<Actor | null> }>();
+
+  constructor(private readonly database: Database) {
+    // Somebody may have been disabled, got another role, signed out: here that holds from the next request on.
+    database.onCommit((how) => how === 'transaction' && this.remembered.clear());
+  }
 
   async byToken(token: string): Promise<Actor | null> {
+    const known = this.remembered.get(token);
+    if (known && performance.now() - known.since < rememberedMs) return known.actor;
+    if (this.remembered.size >= mostRemembered) this.remembered.clear();
+    // Remembered before it is read: a commit meanwhile forgets it.
+    const entry = { since: performance.now(), actor: this.read(token) };
+    this.remembered.set(token, entry);
+    const forget = () => this.remembered.get(token) === entry && this.remembered.delete(token);
+    entry.actor.then((actor) => actor ?? forget(), forget);
+    return entry.actor;
+  }
+
+  private async read(token: string): Promise<Actor | null> {
     const [row] = await this.database.prepared<Row>('find-actor', findSql, [hashToken(token)]);
     if (!row) return null;
     // Not at every request: a write for each read would make reading as dear as writing.

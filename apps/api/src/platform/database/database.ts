@@ -10,9 +10,11 @@ import { SnakeCaseNames } from './snake-case-names.js';
 /** Entities that write and migrations in their order; the application names them, the platform runs them. */
 export type Schema = { entities: (new () => object)[]; migrations: (new () => MigrationInterface)[] };
 
+type Committed = 'transaction' | 'statement';
+
 /** The database of this process: TypeORM for what is written, plain SQL for what a screen reads. */
 export class Database {
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners: ((how: Committed) => void)[] = [];
 
   constructor(
     readonly engine: DatabaseEngine,
@@ -53,7 +55,7 @@ export class Database {
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const result = await this.tryTransaction(work, 3);
-    for (const listener of this.listeners) listener();
+    this.tellCommitted('transaction');
     return result;
   }
 
@@ -81,7 +83,7 @@ export class Database {
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const result = await inOnePatientTransaction(runner, isolation, () => work(runner.manager));
-    for (const listener of this.listeners) listener();
+    this.tellCommitted('transaction');
     return result;
   }
 
@@ -101,12 +103,17 @@ export class Database {
   /** The same for one that writes, which is a transaction by itself; says afterwards that something was committed. */
   async preparedWrite<T extends object>(name: string, sql: string, parameters: unknown[]): Promise<T[]> {
     const rows = await this.prepared<T>(name, sql, parameters);
-    for (const listener of this.listeners) listener();
+    this.tellCommitted('statement');
     return rows;
   }
 
-  onCommit(listener: () => void): void {
+  /** `listener` hears of every commit of this process, and whether it was one of the few prepared statements. */
+  onCommit(listener: (how: Committed) => void): void {
     this.listeners.push(listener);
+  }
+
+  private tellCommitted(how: Committed): void {
+    for (const listener of this.listeners) listener(how);
   }
 
   async close(): Promise<void> {
