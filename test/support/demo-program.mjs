@@ -30,6 +30,14 @@ export const demoOffers = (date) => ({
   ],
 });
 
+/** Families who came by the counter to keep their seats, by the phone they left. */
+export const demoRedemptions = [
+  { kind: 'deposit', customer: '13957131862' },
+  { kind: 'deposit', customer: '13805792046' },
+  { kind: 'deposit', customer: '15868413357' },
+  { kind: 'gift', customer: '13957131862' },
+];
+
 /**
  * The seminar in 150 minutes: the official opens, the main guest speaks, a family tells; then why now, the offer and the
  * desks. A parent who is free in the morning only is in it, so that a contradiction shows.

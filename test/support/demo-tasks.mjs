@@ -35,7 +35,7 @@ export function demoTasks(facts, { date, today, calendar, people }) {
     'venue-booked': { state: 'started', startedOn: yesterday, note: '宴会厅留到下周五' },
     'budget-approved': {
       ...{ state: 'blocked', startedOn: yesterday },
-      blocked: { personId: people.li, since: yesterday, why: '场租还差一份报价，等李岚去要' },
+      blocked: { personId: people.he, since: yesterday, why: '场租还差一份报价，等何雨桐向酒店要' },
     },
     'invitation-ready': { dueDays: left - 5, note: '赶在寒假前发第一批' },
     'customer-list': { ownerId: people.wu },
@@ -60,3 +60,23 @@ export function demoTasks(facts, { date, today, calendar, people }) {
     capacities: [{ id: randomUUID(), personId: people.zhao, percent: 50, awayFrom: null, awayTo: null }],
   };
 }
+
+const at = (personId) => `@[${personId}]`;
+
+/** What is said about tasks, oldest first: about which, by the short name of whoever says it. */
+export const demoTalk = (people) => [
+  { key: 'budget-approved', by: 'li', text: `${at(people.he)} 酒店的场租报价周三前能要到吗？周四要给财务签字。` },
+  { key: 'budget-approved', by: 'zhou', text: '加印讲义那笔可以先不算，等人数定了再补。' },
+  {
+    ...{ key: 'invitation-ready', by: 'zhou' },
+    text: `${at(people.li)} 邀请函改了第二版，把「送路线图」提到第一屏。你看一眼，没问题就发设计。`,
+  },
+  {
+    ...{ key: 'invitation-ready', by: 'li' },
+    text: `可以，标题再短一点，手机上一行要放得下。${at(people.zhou)} 改完直接发，不用再等我。`,
+  },
+  {
+    ...{ key: 'customer-list', by: 'zhou' },
+    text: `去年到过场的 86 家挑出来了，还缺 12 个电话。${at(people.li)} 老名单在你那儿吗？`,
+  },
+];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApiClient } from './api-client.mjs';
 import { demoAdmin, demoOrganization, demoPeople, demoTeams } from './demo-people.mjs';
 import { demoContacts, demoGuests, demoOccasion, demoPersonas, demoStaff, demoSuppliers } from './demo-people-step.mjs';
@@ -5,10 +6,10 @@ import { demoBudget, demoMaterials } from './demo-budget.mjs';
 import { addDuties } from './demo-compliance.mjs';
 import { addInviting } from './add-inviting.mjs';
 import { demoSalespeople } from './demo-inviting.mjs';
-import { demoOffers, demoProgram } from './demo-program.mjs';
+import { demoOffers, demoProgram, demoRedemptions } from './demo-program.mjs';
 import { addLayout } from './demo-layout.mjs';
 import { demoDate, demoDinner, demoGoal, demoOpenDay, demoSeminar } from './demo-seminar.mjs';
-import { demoTasks } from './demo-tasks.mjs';
+import { demoTalk, demoTasks } from './demo-tasks.mjs';
 import { demoAnswers, demoAudience, demoPoll, demoTiming } from './demo-timing.mjs';
 import { demoHotelContact, demoVenue } from './demo-venue.mjs';
 
@@ -38,7 +39,10 @@ async function seed(admin, url, now) {
   for (const person of [...demoPeople, ...demoSalespeople]) await addPerson(admin, url, person, teams);
   const organizer = new ApiClient(url);
   await organizer.signIn(demoPeople[0]);
-  await addSeminar(organizer, demoDate(now));
+  const seminarId = await addSeminar(organizer, demoDate(now));
+  const lead = new ApiClient(url);
+  await lead.signIn(demoPeople[1]);
+  await workTogether(seminarId, { li: organizer, zhou: lead });
   await addInviting(organizer, await addOpenDay(organizer, now));
   await organizer.post('/events', demoDinner);
 }
@@ -107,6 +111,24 @@ async function addOpenDay(organizer, now) {
   const { goal } = await organizer.get(`/events/${id}`);
   await organizer.put(`/events/${id}/goal`, { version: goal.version, facts: demoGoal(goal.facts), pins: goal.pins });
   return id;
+}
+
+/** Those who prepare the seminar with the organizer are in it, talk about tasks, and redeem what families take. */
+async function workTogether(id, { li, zhou }) {
+  const people = await idsOfPeople(li);
+  const { version, members } = await li.get(`/events/${id}/members`);
+  const known = members.map(({ personId, role }) => ({ personId, role }));
+  const leads = [people.zhou, people.he].map((personId) => ({ personId, role: 'lead' }));
+  await li.put(`/events/${id}/members`, { version, members: [...known, ...leads] });
+  const { tasks, offers } = (await li.get(`/events/${id}`)).sections;
+  for (const { key, by, text } of demoTalk(people)) {
+    const task = tasks.facts.tasks.find((each) => each.key === key);
+    await { li, zhou }[by].post(`/events/${id}/tasks/${task.id}/comments`, { id: randomUUID(), text });
+  }
+  for (const { kind, customer } of demoRedemptions) {
+    const offer = offers.facts.offers.find((each) => each.kind === kind);
+    await zhou.post(`/events/${id}/offers/${offer.id}/redemptions`, { id: randomUUID(), customer });
+  }
 }
 
 /** Who prepares the seminar, and how far they are. */
