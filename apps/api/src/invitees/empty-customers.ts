@@ -23,6 +23,11 @@ export const emptyCustomers = async (
   if (ids.length === 0) return [];
   await tx.query(`UPDATE invitation SET seat_group = '' WHERE org_id = $1 AND customer_id = ANY ($2)`, [orgId, ids]);
   await tx.query('DELETE FROM customer_consent WHERE org_id = $1 AND customer_id = ANY ($2)', [orgId, ids]);
+  // What told their phone apart; the redemption stays, and stays theirs by id.
+  await tx.query(
+    `UPDATE offer_redemption SET phone_hash = NULL, phone_end = '' WHERE org_id = $1 AND customer_id = ANY ($2)`,
+    [orgId, ids],
+  );
   await forgetRegistrations(tx, orgId, ids);
   // Remarks are the one personal thing in this history; nothing else of it is touched.
   await tx.query(`SET LOCAL backcast.rewrites_history = 'on'`);

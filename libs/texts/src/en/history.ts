@@ -118,6 +118,8 @@ export const history: typeof chinese = {
     tried: 'test message sent',
     keepNamesDays: 'days that names are kept',
     customers: 'customers erased',
+    redemptions: 'who redeemed',
+    lists: 'names of lists',
     days: 'after days',
     data: 'everything held',
     ownerId: 'with',

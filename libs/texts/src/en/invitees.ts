@@ -271,6 +271,7 @@ export const invitees: typeof zh = {
     toList: 'See the list',
     toQuotas: 'Next: divide the quotas',
     another: 'Another list',
+    nameGone: '(file name no longer kept)',
     undo: 'Take this back',
     undone: (removed, kept) =>
       kept === '0' ? `${removed} taken back` : `${removed} taken back; ${kept} were contacted since and stay`,

@@ -15,7 +15,7 @@ export const organization: typeof chinese = {
   settingsLead: 'Leaving a field saves it.',
   retention: {
     title: 'How long customers’ names are kept',
-    lead: 'So many days after a customer’s last event their name, phone, mail, notes and what they typed to register are erased by themselves and cannot come back; counts, pace and the numbers in the history stay. Customers with an event ahead are left alone.',
+    lead: 'So many days after a customer’s last event their name, phone, mail, notes and what they typed to register are erased by themselves and cannot come back, with the phones of others who redeemed an offer and the names of files that lists came from; counts, pace and the numbers in the history stay. Customers with an event ahead are left alone.',
     label: 'After their last event',
     named: (count) => `Customers with a name today: ${count}`,
     forever: 'Kept until somebody erases them',

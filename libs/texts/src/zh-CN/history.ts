@@ -115,6 +115,8 @@ export const history = {
     tried: '发了测试短信',
     keepNamesDays: '姓名留多少天',
     customers: '抹除的客户',
+    redemptions: '兑现的人',
+    lists: '名单的文件名',
     days: '满多少天',
     data: '全部资料',
     ownerId: '归谁',

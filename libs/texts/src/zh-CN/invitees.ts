@@ -258,6 +258,7 @@ export const invitees = {
     toList: '看名单',
     toQuotas: '下一步：分任务',
     another: '再导一份',
+    nameGone: '（文件名不再保留）',
     undo: '撤回这次导入',
     undone: (removed: string, kept: string) =>
       kept === '0' ? `已撤回 ${removed} 位` : `已撤回 ${removed} 位；${kept} 位之后有过联系，留下了`,

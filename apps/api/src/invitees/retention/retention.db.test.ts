@@ -105,6 +105,62 @@ describe.each(await databaseKinds())('how long names are kept, on %s', (kind) =>
     await keep(null);
   });
 
+  test('who redeemed without being a customer and what lists were called go with the names; counts stay', async () => {
+    const [long, lately] = [await eventOn('2031-01-10'), await eventOn('2031-06-20')];
+    app.setClock('2031-01-02T02:00:00.000Z');
+    const offer = {
+      ...{ kind: 'gift', name: '伴手礼', priceMinor: null, costMinor: null, condition: '' },
+      ...{ validFrom: null, validTo: null, stock: null },
+    };
+    const traces = async (eventId: string): Promise<string[]> => {
+      const { version } = (await admin.get(`/api/events/${eventId}`)).body.sections.offers;
+      const facts = { offers: [{ ...offer, id: randomUUID() }] };
+      const saved = await admin.put(`/api/events/${eventId}/offers`, { version, facts });
+      expect([saved.status, saved.text]).toEqual([200, saved.text]);
+      const path = `/api/events/${eventId}/offers/${facts.offers[0]!.id}/redemptions`;
+      const phone = `${++phones}`;
+      const known = await invite(eventId, `${++phones}`, '吴先生');
+      for (const customer of [phone, `${++phones}`, `${phones - 1}`])
+        expect((await lead.post(path, { id: randomUUID(), customer })).status).toBe(204);
+      const list = { id: randomUUID(), name: '王小姐一家的名单.xlsx', source: 'file' };
+      expect((await lead.post(`/api/events/${eventId}/imports`, list)).status).toBe(201);
+      return [path, known.customerId];
+    };
+    const [[path = ''], [latelyPath = '']] = [await traces(long), await traces(lately)];
+    const held = async (eventId: string): Promise<{ told: number; ends: number; lists: number }> => {
+      const [row] = await app.database.query<{ told: number; ends: number; lists: number }>(
+        `SELECT (count(*) FILTER (WHERE phone_hash NOT LIKE 'gone %'))::int AS told,
+           (count(*) FILTER (WHERE phone_end <> ''))::int AS ends,
+           (SELECT count(*)::int FROM customer_import m WHERE m.event_id = $1 AND m.name <> '') AS lists
+         FROM offer_redemption WHERE event_id = $1`,
+        [eventId],
+      );
+      return row!;
+    };
+    const redeemed = async (at: string): Promise<number> =>
+      (await lead.get(at.replace(/\/offers\/.*/, '/redemptions'))).body.counts?.[0]?.redeemed;
+    const before = await redeemed(path);
+    app.setClock(now);
+    // Twin: while names stay, all of it stays, whoever asks.
+    await purge();
+    expect([await held(long), await held(lately)]).toEqual([
+      { told: 3, ends: 2, lists: 1 },
+      { told: 3, ends: 2, lists: 1 },
+    ]);
+    await keep(90);
+    await purge();
+    expect([await held(long), await held(lately)]).toEqual([
+      { told: 0, ends: 0, lists: 0 },
+      { told: 3, ends: 2, lists: 1 },
+    ]);
+    expect([await redeemed(path), await redeemed(latelyPath)]).toEqual([before, before]);
+    const said = (await purges()).map(({ after }) => after);
+    expect(said).toContainEqual({ redemptions: 2, lists: 1, days: 90 });
+    await purge();
+    expect(await purges()).toHaveLength(said.length);
+    await keep(null);
+  });
+
   test('what holds is told with who said it; somebody else’s change is not overwritten, odd numbers are refused', async () => {
     const { version } = await retention();
     expect((await admin.put('/api/organization/retention', { version, keepNamesDays: 365 })).status).toBe(200);

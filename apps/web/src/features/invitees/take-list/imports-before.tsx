@@ -33,7 +33,7 @@ export function ImportsBefore({ event }: { event: EventView }) {
         {data.imports.map(({ id, name, madeAt, byName, taken, known, refused, undoneAt }) => (
           <li key={id} className="row spread">
             <span>
-              <b>{name}</b>{' '}
+              <b>{name || text.nameGone}</b>{' '}
               <span className="quiet">
                 {formats.instant(madeAt, event.basics.zone)} · {byName} ·{' '}
                 {text.beforeRow(formats.number(taken), formats.number(known), formats.number(refused))}
