@@ -1,3 +1,4 @@
+import { withTicketLines } from '@backcast/invitations/reminders/ticket-line';
 import { fillTalkingPoint } from '@backcast/invitations/talking-points/fill-talking-point';
 import type { Language } from '@backcast/contracts/fields';
 import { formatsFor } from '@backcast/texts/format';
@@ -36,8 +37,11 @@ export const reminderFactsFrom = `JOIN customer c ON c.org_id = i.org_id AND c.i
     WHERE x.org_id = i.org_id AND x.event_id = i.event_id
     ORDER BY x.id IS DISTINCT FROM i.session_id, x.position LIMIT 1) s ON true`;
 
-/** The parts and the whole of a reminder's text, in the organization's language. */
-export const reminderWords = (facts: ReminderFacts, publicUrl: string) => {
+/**
+ * The parts and the whole of a reminder's text, in the organization's language. `ticket` is the address of the customer's
+ * own, or '' where they have none or somebody else reads the text.
+ */
+export const reminderWords = (facts: ReminderFacts, publicUrl: string, ticket: string) => {
   const { language, place, room, local_date, start_time } = facts;
   const formats = formatsFor(language);
   const values = {
@@ -48,6 +52,7 @@ export const reminderWords = (facts: ReminderFacts, publicUrl: string) => {
     ...{ inviter: facts.inviter_name, organization: facts.organization_name },
   };
   const words = reminderTexts(language);
-  const { text } = fillTalkingPoint(facts.reminder_text || words.text, values);
-  return { ...values, text, subject: words.subject(facts.event_name) };
+  const own = withTicketLines(facts.reminder_text ?? '', ticket);
+  const { text } = fillTalkingPoint(own || words.text, values);
+  return { ...values, ticket, text, subject: words.subject(facts.event_name) };
 };

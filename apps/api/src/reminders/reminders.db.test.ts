@@ -323,6 +323,56 @@ describe.each(await databaseKinds())('reminders of customers on %s', (kind) => {
     expect((await viewer.get(`/api/events/${eventId}/reminders`)).status).toBe(403);
   });
 
+  describe('with the own ticket', () => {
+    const text = '{客户}，明天见\n入场票：{入场票}';
+    /** Somebody who registers by the salesperson's link. */
+    const register = async (phone: string): Promise<string> => {
+      const { url } = (await sales!.post(`/api/events/${eventId}/registration-links`)).body;
+      const code = url.slice(url.lastIndexOf('/') + 1);
+      const { stamp } = (await app.client().post('/api/registrations/look', { code })).body;
+      app.setClock('2027-06-20T02:00:30Z');
+      const answer = await app.client().post('/api/registrations', {
+        ...{ code, stamp, key: randomUUID(), sessionId: null, name: '王小姐', phone, partySize: 1 },
+        ...{ answer: '', consent: 'registration-1', website: '' },
+      });
+      expect(answer.status).toBe(200);
+      return answer.body.ticket;
+    };
+    const sentTo = (phone: string): string[] =>
+      asked.filter(({ body: { to } }) => to === phone).map(({ body: sent }) => sent['text']!);
+
+    test('who registered gets the address of the ticket they hold, the new one once it was made anew; others no such line', async () => {
+      await save({ reminderText: text });
+      const ticket = await register('13911112222');
+      await addCustomer({ phone: '13933334444', name: '李先生' });
+      await tick('2027-07-03T06:00:00Z');
+      expect(sentTo('13911112222')).toEqual([`王小姐，明天见\n入场票：http://localhost:3000/m.html#ticket=${ticket}`]);
+      expect(sentTo('13933334444')).toEqual(['李先生，明天见']);
+      const [{ id }] = (await lead!.get(`/api/events/${eventId}/registrations`)).body.registrations;
+      expect((await lead!.post(`/api/events/${eventId}/registrations/${id}/ticket`)).status).toBe(201);
+      await tick('2027-07-07T06:00:00Z');
+      const renewed = /#ticket=([\w-]{132})$/.exec(sentTo('13911112222')[1]!)![1];
+      expect(renewed).not.toBe(ticket);
+      const looks = await Promise.all(
+        [ticket, renewed].map((each) => app.client().post('/api/tickets/look', { ticket: each })),
+      );
+      expect(looks.map(({ status }) => status)).toEqual([410, 200]);
+    });
+
+    test('it is kept nowhere, and no text that a salesperson copies has it', async () => {
+      await save({ isOn: false, reminderText: text });
+      const ticket = await register('13911112222');
+      await tick('2027-07-03T06:00:00Z');
+      const { toTell } = await board();
+      expect(toTell.map((each) => each.text)).toEqual(['王小姐，明天见']);
+      await save({ version: 1, reminderText: text });
+      await tick('2027-07-07T06:00:00Z');
+      expect(sentTo('13911112222')[0]).toContain(ticket);
+      for (const table of ['customer_reminder', 'outbox', 'mail', 'change'])
+        expect(JSON.stringify(await app.database.query(`SELECT * FROM ${table}`))).not.toContain(ticket);
+    });
+  });
+
   describe('the gateway', () => {
     test('is set up by an admin; its secrets are kept, and never shown, told or recorded', async () => {
       await save({ isOn: false });

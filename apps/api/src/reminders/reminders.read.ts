@@ -47,7 +47,8 @@ export class RemindersRead {
     return {
       toTell: toTell.slice(0, 200).map((row) => {
         const { id, invitationId, personId, kind, channel, state, problem, customer_name: name } = row;
-        const { text } = reminderWords(row, this.config.publicUrl);
+        // Without the ticket: it is the customer's, and whoever makes one for them is in the history.
+        const { text } = reminderWords(row, this.config.publicUrl, '');
         return { id, invitationId, personId, name, kind, channel, state, problem, text };
       }),
       counts: {

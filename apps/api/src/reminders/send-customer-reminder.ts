@@ -7,6 +7,7 @@ import { Config } from '../platform/config/config.js';
 import { Database } from '../platform/database/database.js';
 import { isRefusedForGood, MailServer } from '../platform/mail/mail-server.js';
 import { addHint } from '../platform/outbox/add-to-outbox.js';
+import { TicketLinkRead } from '../registration/ticket-link.read.js';
 import { type ReminderFacts, reminderFactsFrom, reminderFactsSql, reminderWords } from './reminder-words.js';
 import { SendSms } from './send-sms.js';
 
@@ -14,6 +15,7 @@ type Claimed = ReminderFacts & {
   id: string;
   org_id: string;
   event_id: string;
+  invitation_id: string;
   channel: 'sms' | 'mail';
   attempts: number;
   reminded_of: Date;
@@ -35,7 +37,7 @@ const claimSql = `
     UPDATE customer_reminder SET state = 'sending', attempts = attempts + 1, next_at = $2::timestamptz + interval '2 minutes'
     WHERE id = $1 AND state = 'waiting' AND channel <> 'hand' RETURNING *
   )
-  SELECT r.id, r.org_id, r.event_id, r.channel, r.attempts, r.starts_at AS reminded_of, s.starts_at, i.state,
+  SELECT r.id, r.org_id, r.event_id, r.invitation_id, r.channel, r.attempts, r.starts_at AS reminded_of, s.starts_at, i.state,
     i.removed_at IS NOT NULL AS is_removed, c.phone, c.mail, ${reminderFactsSql}
   FROM claimed r JOIN invitation i ON i.org_id = r.org_id AND i.id = r.invitation_id ${reminderFactsFrom}`;
 
@@ -56,6 +58,7 @@ export class SendCustomerReminder {
     private readonly config: Config,
     private readonly sms: SendSms,
     private readonly mail: MailServer,
+    private readonly tickets: TicketLinkRead,
   ) {}
 
   async execute(reminderId: string): Promise<void> {
@@ -69,7 +72,8 @@ export class SendCustomerReminder {
   }
 
   private async send(claimed: Claimed): Promise<Outcome> {
-    const words = reminderWords(claimed, this.config.publicUrl);
+    const ticket = await this.tickets.ofInvitation(claimed.org_id, claimed.invitation_id);
+    const words = reminderWords(claimed, this.config.publicUrl, ticket);
     if (claimed.channel === 'mail') return this.sendMail(claimed, words);
     const { phone: to, org_id: orgId, id } = claimed;
     const sent = await this.sms.execute(orgId, to, { ...words, id });

@@ -1,13 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobHandlers } from '../platform/jobs/job-handlers.js';
 import { MailModule } from '../platform/mail/mail.module.js';
+import { TicketLinkRead } from '../registration/ticket-link.read.js';
 import { RemindCustomers } from './remind-customers.js';
 import { SendCustomerReminder } from './send-customer-reminder.js';
 import { SendSms } from './send-sms.js';
 
 const minute = 60_000;
 
-@Module({ imports: [MailModule], providers: [RemindCustomers, SendCustomerReminder, SendSms] })
+@Module({ imports: [MailModule], providers: [RemindCustomers, SendCustomerReminder, SendSms, TicketLinkRead] })
 export class SendRemindersModule implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,

@@ -32,7 +32,7 @@ export class TrySmsGateway {
     });
     const { name = '', language = 'zh-CN' as const } = organization ?? {};
     const text = reminderTexts(language).tryText(name);
-    const parts = { customer: name, event: name, when: '', where: '', link: '' };
+    const parts = { customer: name, event: name, when: '', where: '', link: '', ticket: '' };
     const { verdict, status, answer } = await this.sms.execute(orgId, to, { ...parts, text, id: randomUUID() }, true);
     return { verdict: verdict === 'unsure' ? 'unreachable' : verdict, status, answer };
   }

@@ -1,5 +1,6 @@
 import { reminderKinds } from '@backcast/invitations/due-reminder';
 import { smsBodyProblem, unknownSmsVariables } from '@backcast/invitations/reminders/sms-gateway';
+import { withTicketLines } from '@backcast/invitations/reminders/ticket-line';
 import { talkingPointProblem } from '@backcast/invitations/talking-points/judge-talking-point';
 import { z } from 'zod';
 import { Id, line, optionalText, Version } from '../fields.js';
@@ -103,7 +104,10 @@ const gatewayFields = z.strictObject({
   successAt: optionalWord(100),
   successIs: optionalWord(100),
   perMinute: z.number().int().min(1).max(6000),
-  reminderText: optionalText(500).refine((text) => talkingPointProblem(text) === null, 'unknown_variable'),
+  reminderText: optionalText(500).refine(
+    (text) => talkingPointProblem(withTicketLines(text, 'x')) === null,
+    'unknown_variable',
+  ),
 });
 export const SaveSmsGateway = gatewayFields
   .refine(({ isOn, url }) => !isOn || url !== '', { path: ['url'], error: 'invalid_type' })

@@ -10,7 +10,7 @@ const gateway: SmsGateway = {
 };
 const values: SmsValues = {
   ...{ phone: '+8613800138000', number: '13800138000', text: '王女士\n您好', customer: '王"女士' },
-  ...{ event: '讲座', when: '7月10日', where: '三楼', link: '', id: 'r1' },
+  ...{ event: '讲座', when: '7月10日', where: '三楼', link: '', ticket: '', id: 'r1' },
 };
 
 describe('a message for a gateway', () => {

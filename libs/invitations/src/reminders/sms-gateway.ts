@@ -15,7 +15,7 @@ export type SmsGateway = {
 
 /**
  * What address, headers and body may leave open: the number with country (+8613800138000) and without, the whole text,
- * its parts for gateways that want an approved template, an id that is the same for each attempt of one message, and the
+ * its parts for gateways that want an approved template, the address of the customer's own ticket where there is one, an id that is the same for each attempt of one message, and the
  * secret.
  */
 export const smsVariables = [
@@ -27,6 +27,7 @@ export const smsVariables = [
   'when',
   'where',
   'link',
+  'ticket',
   'id',
   'secret',
 ] as const;

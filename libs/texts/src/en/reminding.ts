@@ -11,7 +11,8 @@ export const reminding: typeof chinese = {
     hand: 'Now: all of it is left to the salespeople, who find a text to copy under “Inviting · Links”.',
   },
   text: 'What a reminder says',
-  textHint: (names) => `Left empty, it is the text that ships. You can use: ${names}`,
+  textHint: (names, ticket) =>
+    `Left empty, it is the text that ships. You can use: ${names} ${ticket}. A line with ${ticket} goes only to customers who registered themselves, and not through a salesperson.`,
   unknownVariable: 'There is an unknown variable, or a brace without its other half',
   gateway: 'Gateway for text messages',
   gatewayLead:

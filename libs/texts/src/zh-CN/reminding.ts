@@ -10,7 +10,8 @@ export const reminding = {
     hand: '现在：都由邀约员自己发，「邀约 · 链接」里有每位客户的话，一点就复制。',
   },
   text: '提醒怎么写',
-  textHint: (names: string) => `留空就用自带的。可以用：${names}`,
+  textHint: (names: string, ticket: string) =>
+    `留空就用自带的。可以用：${names} ${ticket}。带 ${ticket} 的那一行，只发给自己报过名的客户；由邀约员转发的不带。`,
   unknownVariable: '有不认识的变量，或者花括号没有成对',
   gateway: '短信网关',
   gatewayLead: '能用一次 HTTP 请求发一条短信的网关都行。照着它的接口文档填，先发一条试试，再打开。',

@@ -1,5 +1,6 @@
 import type { SaveSmsGateway, SmsGatewayView } from '@backcast/contracts/registration/reminder';
 import { smsVariables } from '@backcast/invitations/reminders/sms-gateway';
+import { ticketVariable } from '@backcast/invitations/reminders/ticket-line';
 import { chineseVariables, talkingPointVariables } from '@backcast/invitations/talking-points/talking-point-variables';
 import { Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -75,7 +76,7 @@ export function GatewayForm({ gateway }: { gateway: SmsGatewayView }) {
       <section className="stack reminding-part">
         <Textarea
           label={text.text}
-          description={text.textHint(named(variables))}
+          description={text.textHint(named(variables), named([ticketVariable[language]]))}
           placeholder={gateway.shippedText}
           rows={3}
           maxLength={500}
