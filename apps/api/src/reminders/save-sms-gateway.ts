@@ -1,6 +1,7 @@
 import type { SaveSmsGateway as Body, SmsGatewayView } from '@backcast/contracts/registration/reminder';
 import { reminderTexts } from '@backcast/texts/reminders';
 import { Injectable } from '@nestjs/common';
+import { showsSecret } from '@backcast/invitations/reminders/shows-secret';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/auth/actor.js';
 import { Config } from '../platform/config/config.js';
@@ -28,6 +29,7 @@ export class SaveSmsGateway {
   execute(actor: Actor, body: Body): Promise<SmsGatewayView> {
     const { orgId } = actor;
     this.requireAddress(body);
+    requireHiddenSecret(body);
     return this.database.transaction(async (tx) => {
       await tx.query('SELECT 1 FROM organization WHERE id = $1 FOR NO KEY UPDATE', [orgId]);
       const current = await readSmsGateway(tx, orgId);
@@ -75,6 +77,12 @@ export class SaveSmsGateway {
     };
   }
 }
+
+/** Address and body are shown again and are in the history: a secret in them would be, too. */
+const requireHiddenSecret = (body: Body): void => {
+  const place = showsSecret(body);
+  if (place !== null) throw invalidField(place, 'secret_in_the_open');
+};
 
 /** What is typed, with the secrets that were not typed anew as they are stored. */
 const merged = (current: StoredGateway, { headers, secret, ...rest }: Body): StoredGateway => ({

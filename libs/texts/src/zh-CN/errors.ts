@@ -82,6 +82,7 @@ export const fieldErrors = {
   less_than_least: '不能小于最少数',
   day_to_come: '这一天还没到，不能提前报',
   day_too_old: '太久以前的日子不能再报，最多往前 62 天',
+  secret_in_the_open: '里面像是有密钥或密码：请写成 {secret}，真的那个填在「密钥」里',
   in_future: '日子还没到，不能先记',
   circle: '会绕成一圈：那位就是这位带来的',
   reason_missing: '请写明原因',
