@@ -29,5 +29,5 @@ export default {
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { reportTests: false, allowColor: false },
   tempDirName: join(tmpdir(), 'backcast-mutants'),
-  ignorePatterns: ['apps', 'docs', 'test', 'data*', '**/dist', '**/*.tsbuildinfo'],
+  ignorePatterns: ['/apps', '/docs', '/test', '/data*', '**/dist', '**/*.tsbuildinfo'],
 };
