@@ -1,6 +1,6 @@
+import { consentVersion } from '@backcast/contracts/registration/consent-version';
 import { Injectable } from '@nestjs/common';
 import {
-  consentVersion,
   type LookAtRegistration as LookBody,
   type RegistrationView,
 } from '@backcast/contracts/registration/registration';

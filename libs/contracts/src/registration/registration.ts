@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, line, LocalTime, optionalText, PlainDate, Token, Version } from '../fields.js';
+import { consentVersion } from './consent-version.js';
 
-/** The version of the consent that the public page shows; another sentence gets another version. */
-export const consentVersion = 'registration-1';
 /** People that one customer may bring along by link, themselves included; more is arranged by phone. */
 export const mostPartySize = 10;
 

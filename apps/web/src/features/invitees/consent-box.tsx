@@ -1,7 +1,7 @@
 import { todayIn } from '@backcast/calendar/zoned-time';
 import type { EventView } from '@backcast/contracts/events/event';
 import type { Consent, InviteeDetail, RecordConsent } from '@backcast/contracts/invitees/invitee';
-import { consentVersion } from '@backcast/contracts/registration/registration';
+import { consentVersion } from '@backcast/contracts/registration/consent-version';
 import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
