@@ -61,7 +61,7 @@ export function LayoutPaper(props: Props) {
 
 /** Room for the plan on the sheet, in millimetres: the largest scale that rulers know and that fits is taken. */
 const planWidth = 265;
-const planHeight = 205;
+const planHeight = 216;
 const scales = [20, 25, 50, 75, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1000];
 
 function PaperBody({ event, layout, seating, groups }: Props) {

@@ -72,7 +72,7 @@ export function MyTaskRow({ task, onSet }: Props) {
       {blocked && !isAsking && (
         <p className="small bad my-task-more">
           {text.blockedBy(blocked.personName || text.unassigned, formats.dayShort(blocked.since))}
-          {blocked.why !== '' && `：${blocked.why}`}{' '}
+          {blocked.why !== '' && `${formats.language === 'zh-CN' ? '：' : ': '}${blocked.why}`}{' '}
           {task.mayDo && (
             <button type="button" className="link small" onClick={() => setAsking(true)}>
               {texts.shell.actions.edit}

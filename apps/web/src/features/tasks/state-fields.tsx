@@ -43,7 +43,7 @@ export function StateFields({ board, row, name }: Props) {
             personName(board.event, blocked.personId) || text.unassigned,
             formats.dayShort(blocked.since),
           )}
-          {blocked.why !== '' && `：${blocked.why}`}
+          {blocked.why !== '' && `${formats.language === 'zh-CN' ? '：' : ': '}${blocked.why}`}
         </p>
       )}
       {(help !== null || task.state === 'blocked') && mayMove && (

@@ -41,7 +41,11 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
     <section>
       {heading !== '' && <h2>{heading}</h2>}
       <div className="sheet-scroll" tabIndex={0} role="group" aria-label={heading === '' ? columns.join(' ') : heading}>
-        <table className="table">
+        <table
+          className="table"
+          data-many={columns.length >= manyColumns || undefined}
+          data-few={columns.length <= fewColumns || undefined}
+        >
           <thead className={columns.length === 1 ? 'visually-hidden' : undefined}>
             <tr>
               {columns.map((name, at) => (
@@ -68,12 +72,17 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
   );
 }
 
-/** Numbers stand to the right; days and single words are not broken, so that what is long gets the width. */
-function kindOf(cells: readonly Cell[]): 'number' | 'word' | undefined {
+/** Numbers stand to the right; days, times and single words are not broken, so that what is long gets the width. */
+function kindOf(cells: readonly Cell[]): 'number' | 'word' | 'words' {
   if (cells.some((cell) => typeof cell === 'number')) return 'number';
-  return cells.every((cell) => typeof cell !== 'string' || cell.length <= longestWord) ? 'word' : undefined;
+  return cells.every((cell) => typeof cell !== 'string' || isWord(cell)) ? 'word' : 'words';
 }
 const longestWord = 6;
+const isWord = (cell: string): boolean => cell.length <= longestWord || /^[\d:–]+$/.test(cell);
+
+/** From so many columns on a sheet is written smaller; up to so few, no column of sentences is narrow. */
+const manyColumns = 8;
+const fewColumns = 4;
 
 /** Dark ink on white while this is shown, then what the person chose. */
 export function useLightOnly(): void {
