@@ -44,6 +44,19 @@ export const alarms: typeof chinese = {
     },
     separator: ', ',
   },
+  records: {
+    deeds: {
+      acknowledge: (count) => `acknowledged ${counted(count, 'alarm')}`,
+      snooze: (count) => `put off ${counted(count, 'alarm')}`,
+      reopen: (count) => `opened ${counted(count, 'alarm')} again`,
+    },
+    hours: { quietFrom: 'Quiet from', quietUntil: 'Quiet until', gatherMinutes: 'Between two mails to one person' },
+    channel: {
+      ...{ name: 'Name', kind: 'Kind', isOn: 'On or off', alarmKinds: 'Alarms it gets', language: 'Language' },
+      ...{ address: 'Webhook address', secretChanged: 'Address or secret' },
+    },
+    secretChanged: 'changed',
+  },
   rules: {
     title: 'Alarms and channels',
     heading: 'Alarms and channels',

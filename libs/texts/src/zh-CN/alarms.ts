@@ -40,6 +40,20 @@ export const alarms = {
     } as Record<string, string>,
     separator: '、',
   },
+  /** What the history says. */
+  records: {
+    deeds: {
+      acknowledge: (count: number) => `对 ${count} 件提醒说知道了`,
+      snooze: (count: number) => `把 ${count} 件提醒推到以后`,
+      reopen: (count: number) => `把 ${count} 件提醒重新放出来`,
+    },
+    hours: { quietFrom: '免打扰，从', quietUntil: '免打扰，到', gatherMinutes: '同一个人两封邮件至少隔' },
+    channel: {
+      ...{ name: '名称', kind: '种类', isOn: '开还是关', alarmKinds: '发哪些提醒', language: '语言' },
+      ...{ address: 'webhook 地址', secretChanged: '地址或密钥' },
+    },
+    secretChanged: '换过',
+  },
   rules: {
     title: '提醒与通道',
     heading: '提醒与通道',

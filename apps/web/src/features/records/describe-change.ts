@@ -1,6 +1,7 @@
 import type { ChangeView } from '@backcast/contracts/records/change';
 import type { Formats } from '@backcast/texts/format';
 import type { PlannerTexts } from '@backcast/texts/planner';
+import { alarmRuleLines, channelLines } from './alarm-lines.js';
 import { calendarLines } from './calendar-lines.js';
 import type { ChangeNames } from './change-names.js';
 import { answerLines, dutyLines } from './duty-lines.js';
@@ -53,8 +54,15 @@ function specialDeed(change: ChangeView, names: ChangeNames, texts: PlannerTexts
   if (section === 'task-feed' && isOneOf(history.taskFeeds, after['feed'])) return history.taskFeeds[after['feed']];
   if (section === 'account' && 'password' in after) return history.passwordChanged;
   if (section === 'organization' && after['added'] === true) return history.organizationAdded;
-  if (section === 'team' && cause === 'edit' && Object.values(after).every((value) => value === null))
-    return history.removed(texts.words.sections.team, whom);
+  if (section === 'alarm' && isOneOf(texts.alarms.records.deeds, after['deed']))
+    return texts.alarms.records.deeds[after['deed']](Number(after['alarms']));
+  if (section === 'sms-gateway' && after['tried'] === true) return history.smsTried;
+  if (
+    (section === 'team' || section === 'channel') &&
+    cause === 'edit' &&
+    Object.values(after).every((value) => value === null)
+  )
+    return history.removed(texts.words.sections[section], whom);
   return null;
 }
 
@@ -72,7 +80,7 @@ function deed(change: ChangeView, names: ChangeNames, texts: PlannerTexts): stri
   const section = isNewEvent ? 'event' : change.section;
   const what = (texts.words.sections as Record<string, string>)[section] ?? section;
   if (change.section === 'rule') return did[change.cause](what, changedRuleName(change, names));
-  const isNamed = ['person', 'team'].includes(change.section);
+  const isNamed = ['person', 'team', 'channel'].includes(change.section);
   return did[change.cause](what, isNamed ? subjectName(change, names) : '');
 }
 
@@ -85,6 +93,8 @@ function linesOf(change: ChangeView, names: ChangeNames, speech: Speech): Change
   if (change.section === 'rule') return ruleLines(change, names);
   if (change.section === 'rules') return answerLines(change, speech);
   if (change.section === 'venue') return venueLines(change, names, speech);
+  if (change.section === 'alarms') return alarmRuleLines(change, speech);
+  if (change.section === 'channel') return channelLines(change, speech);
   if (change.section === 'calendar' || change.section === 'audiences') return calendarLines(change, speech);
   return plainLines(change, names, speech);
 }

@@ -14,7 +14,9 @@ export function plainLines(change: ChangeView, names: ChangeNames, speech: Speec
     const after = show(change.after) || nothing;
     // What is new and empty says nothing.
     if (change.cause === 'create' && (after === nothing || isInSentence(change, path))) return [];
-    const isNew = change.cause === 'create' || change.cause === 'restore';
+    // Of a secret the history knows only that it is another one.
+    const isSecret = change.section === 'sms-gateway' && path === 'secret';
+    const isNew = change.cause === 'create' || change.cause === 'restore' || isSecret;
     return [{ name: nameOf(change, path, names, speech), before: isNew ? null : before, after }];
   });
 }
@@ -55,6 +57,8 @@ function showValue(change: ChangeView, path: string, value: unknown, names: Chan
     share: history.shares,
     kind: texts.words.teamKinds,
     data: { 'handed-over': history.handedOver },
+    secret: { changed: history.secretChanged },
+    contentType: history.contentTypes,
   };
   return known[path]?.[String(value)] ?? showFact(path, value, texts, formats);
 }
