@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { ApiClient } from '../support/api-client.mjs';
 import { demoAdmin } from '../support/demo-people.mjs';
+import { bindPhone, newPhone } from '../support/inviting-steps.js';
 import { startChatRobot, startMailServer } from '../support/mail-and-robot.js';
 import { makeOwnStore } from '../support/own-store.mjs';
 import { startProduct } from '../support/start-product.mjs';
@@ -14,6 +15,7 @@ story.describe.configure({ mode: 'serial' });
 const tenOn = (day: string): string => `2026-08-${day}T10:00:00+08:00`;
 const lead = { name: '周书航', mail: 'zhou@zhiyuan.example', password: '一句话最好记住的密码' };
 const [behind, ...others] = ['王磊', '吴倩', '林子涵'] as const;
+const phoneOfBehind = '13700002001';
 const toldBehind = new RegExp(`${behind}：落后 \\d+ 组`);
 
 let store: Awaited<ReturnType<typeof makeOwnStore>>;
@@ -21,6 +23,7 @@ let mails: Awaited<ReturnType<typeof startMailServer>>;
 let robot: Awaited<ReturnType<typeof startChatRobot>>;
 let product: Awaited<ReturnType<typeof startProduct>>;
 let page: Page;
+let [eventId, behindId] = ['', ''];
 
 /** The product on a later day: its jobs that are due by then run at once. */
 const goOnAt = async (startsAt: string): Promise<void> => {
@@ -37,7 +40,8 @@ const addPeople = async (admin: ApiClient): Promise<Map<string, string>> => {
   const team = await admin.post('/teams', { name: '城西组', kind: 'team', parentId: null });
   const ids = new Map<string, string>();
   const add = async (name: string, role: string, mail: string) => {
-    const person = { name, role, mail, phone: '', teamId: team.id, withLink: mail !== '' };
+    const phone = name === behind ? phoneOfBehind : '';
+    const person = { name, role, mail, phone, teamId: team.id, withLink: mail !== '' };
     const added = await admin.post('/people', person);
     ids.set(name, added.person.id);
     return added.link?.url as string | undefined;
@@ -102,7 +106,9 @@ story.beforeAll(async ({ browser, backend }) => {
   await goOnAt(tenOn('03'));
   const admin = new ApiClient(product.url);
   await admin.signIn(demoAdmin);
-  const eventId = await addEvent(admin, await addPeople(admin));
+  const ids = await addPeople(admin);
+  behindId = ids.get(behind)!;
+  eventId = await addEvent(admin, ids);
   await setAlarms(admin);
   const context = await browser.newContext({ baseURL: product.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   page = await context.newPage();
@@ -154,6 +160,19 @@ story('the next morning it is looked at again and not told again', async () => {
   expect(robot.texts).toHaveLength(1);
   await expect(page.getByText('8月7日', { exact: false }).first()).toBeVisible();
   await expect(page.getByText(toldBehind)).toHaveCount(1);
+});
+
+story('who is behind has it on the phone, without an account', async ({ browser }) => {
+  const made = await page.request.post(`/api/events/${eventId}/personal-links/${behindId}`);
+  const { url } = (await made.json()) as { url: string };
+  const phone = await newPhone(browser, product.url);
+  const sales = await phone.newPage();
+  await bindPhone(sales, `/m.html${new URL(url).hash}`, phoneOfBehind);
+  await sales.goto(`/m.html#count=${eventId}`);
+  await sales.getByRole('button', { name: /^\d+ 件事等您处理$/ }).click();
+  await expect(sales.getByText(/^落后 \d+ 组：应确认/)).toHaveCount(1);
+  await expect(sales.getByRole('button', { name: /^我来处理：落后/ })).toBeVisible();
+  await phone.close();
 });
 
 story('acknowledged it stays so for as long as its cause lasts', async () => {
