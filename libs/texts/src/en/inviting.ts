@@ -85,7 +85,7 @@ export const inviting: PlannerTexts['inviting'] = {
     openKey: 'open',
     shown: (shown, all) => `${shown} of ${all} people shown`,
     shared: (count) => `${count} shared`,
-    sharedIn: (count) => `+${count} shared`,
+    sharedIn: (count) => `+${count}`,
     nobody: 'Nobody by that name',
   },
   credit: {

@@ -36,9 +36,9 @@ export const HeatRow = memo(function HeatRow({ item, index, step, days, forecast
       <th scope="row">{isTeam ? row.name || text.noTeam : <OpenPerson row={row} isOpen={isOpen} onOpen={onOpen} />}</th>
       <td className={`heat-pace ${said ? said.kind : 'quiet'}`}>{said ? said.words : texts.inviting.pace.none}</td>
       <td className="number">
+        {kind === 'person' && <SharedMark row={row} />}
         <b>{formats.number(row.totals.confirmed)}</b>
         {said && <span className="quiet"> / {formats.number(said.due)}</span>}
-        {kind === 'person' && <SharedMark row={row} />}
       </td>
       <td className="number wide-only">{formats.number(row.totals.invited)}</td>
       {row.heat.map((count, at) => (
