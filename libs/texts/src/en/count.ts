@@ -36,6 +36,7 @@ export const count: typeof chinese = {
   readOnly: 'Your role in this event cannot report counts.',
   otherEvent: 'Another event',
   board: "The team's progress",
+  myTasks: 'My tasks',
   share: 'My registration link and poster',
   eventOn: (name, day) => `${name}, ${day}`,
   daysLeft: (days) => (days === 0 ? 'today' : days > 0 ? (days === 1 ? '1 day left' : `${days} days left`) : 'over'),

@@ -34,6 +34,7 @@ export const count = {
   readOnly: '您在这场活动里的角色不能报数。',
   otherEvent: '换一场活动',
   board: '看全队进度',
+  myTasks: '我的任务',
   share: '我的报名链接和海报',
   eventOn: (name: string, day: string) => `${name}，${day}`,
   daysLeft: (days: number) => (days === 0 ? '今天' : days > 0 ? `还有 ${days} 天` : '已结束'),

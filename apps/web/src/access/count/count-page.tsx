@@ -93,6 +93,9 @@ function Page({ eventId, speech, onLanguage }: PageProps) {
             )}
           </>
         )}
+        <a className="count-link" href="/my-tasks">
+          {text.myTasks}
+        </a>
         <button type="button" className="count-link" lang={other} onClick={() => onLanguage(other)}>
           {other === 'en' ? 'English' : '中文'}
         </button>

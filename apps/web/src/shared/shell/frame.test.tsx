@@ -29,3 +29,16 @@ test('nothing is said where nothing waits', () => {
   expect(screen.getByRole('link', { name: '提醒' })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '菜单' })).toBeInTheDocument();
 });
+
+test('beside the pages of an event one’s own stay, and those of the organization are folded', () => {
+  const page = (label: string, href: string): NavItem => ({ icon: 'events', label, href, isCurrent: false });
+  const items = [page('我的活动', '/'), page('我的任务', '/my-tasks'), page('人员', '/people')];
+  show(
+    <Frame event={null} eventItems={[item(0)]} items={items} menu={null} onOpen={() => undefined}>
+      <p>页面</p>
+    </Frame>,
+  );
+  const folded = screen.getByText('组织的页面').closest('details')!;
+  expect(folded).toHaveTextContent(/^组织的页面人员$/);
+  expect(screen.getByRole('link', { name: '我的任务' })).toBeInTheDocument();
+});

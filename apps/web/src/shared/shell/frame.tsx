@@ -74,19 +74,23 @@ export function Frame({ event, eventItems, items, menu, onOpen, isBare = false, 
   );
 }
 
-/** All pages of the organization; beside those of an event only the first, and the others one tap away. */
+/** What is one's own, and asked for from inside an event as often as outside. */
+const ownPages = ['/', '/my-tasks'];
+const isOwn = ({ href }: NavItem): boolean => ownPages.includes(href);
+
+/** All pages of the organization; beside those of an event only one's own, and the others one tap away. */
 function OrganizationList({ items, isFolded, onOpen }: ListProps & { isFolded: boolean }) {
   const { texts } = useSpeech();
   if (!isFolded) return <NavList items={items} onOpen={onOpen} />;
   return (
     <>
-      <NavList items={items.slice(0, 1)} onOpen={onOpen} />
+      <NavList items={items.filter(isOwn)} onOpen={onOpen} />
       <details className="nav-more">
         <summary className="nav-item">
           <Icon name="menu" />
           {texts.shell.moreOfOrganization}
         </summary>
-        <NavList items={items.slice(1)} onOpen={onOpen} />
+        <NavList items={items.filter((item) => !isOwn(item))} onOpen={onOpen} />
       </details>
     </>
   );
