@@ -61,6 +61,8 @@ describe('what inviting lacks', () => {
     expect(names(0)).toMatchObject({ count: prospects, due: { date: '2027-06-25' } });
     expect(names(Math.ceil(prospects / 2))).toMatchObject({ due: { date: '2027-07-09' } });
     expect(names(prospects)).toBeUndefined();
+    const plain = lacking(event({ inviteFrom: '2027-06-28' }, 0)).find(({ inviting }) => inviting === 'names-missing');
+    expect(plain).toMatchObject({ due: { date: '2027-06-28' } });
   });
 
   test('a silent working day is said the day after, once quotas hold; a silent weekend is not', () => {

@@ -48,7 +48,7 @@ const usualInviteDays = 28;
 /**
  * What inviting lacks, with the day by which it has to be there: quotas before the first day of inviting (four weeks
  * before the event unless it is set), or before the next checkpoint where that day has passed; names before the checkpoint for whose part they do not reach (the part of
- * the prospects that the checkpoint's percentage asks for); yesterday's counts today. Nothing without a need, before a
+ * the prospects that the checkpoint's percentage asks for), before inviting begins where there is none; yesterday's counts today. Nothing without a need, before a
  * date is set, or once the event is over.
  * @throws CalendarRangeError for a day that does not exist
  */
@@ -62,7 +62,6 @@ export function invitingActions(
   const need = plan.numbers['funnel.confirmations']?.value ?? null;
   if (last === null || last < today || need === null || need <= 0) return [];
   const { quotas } = facts.sections;
-  const eve = addDays(last, -1);
   const start = startOf(quotas, last, today);
   const action = (inviting: InvitingGap, count: number | null, date: string): InvitingAction => {
     const { days, provisional } = countWorkingDays(calendar, today, date);
@@ -71,7 +70,7 @@ export function invitingActions(
     return { key: `inviting.${inviting}`, urgency, inviting, count, due };
   };
   const unaccepted = state.inForce.filter(({ acceptedOn, quota }) => acceptedOn === null && quota > 0);
-  const names = missingNames(facts, plan, { today, eve });
+  const names = missingNames(facts, plan, { today, start });
   const yesterday = addDays(today, -1);
   const isUnderWay = state.inviteFrom <= yesterday && state.inForce.length > 0;
   return [
@@ -128,11 +127,11 @@ const firstOf = (quotas: readonly AgreedQuota[], today: string): string | null =
     .filter((date) => date >= today)
     .toSorted()[0] ?? null;
 
-/** How many names are missing in all, and the first checkpoint that they do not reach; the eve of the event without one. */
+/** How many names are missing in all, and the first checkpoint that they do not reach; when inviting begins without one. */
 function missingNames(
   { goal, customersListed, sections }: EventFacts,
   { numbers }: Pick<DerivedPlan, 'numbers'>,
-  { today, eve }: { today: string; eve: string },
+  { today, start }: { today: string; start: string },
 ): { count: number; by: string } | null {
   const prospects = numbers['funnel.prospects']?.value ?? null;
   const listed = namesOnList(goal, customersListed) ?? 0;
@@ -140,5 +139,5 @@ function missingNames(
   const short = sections.quotas.checkpoints
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .find(({ date, percent }) => date >= today && Math.ceil((prospects * percent) / 100 - 1e-9) > listed);
-  return { count: Math.ceil(prospects - 1e-9) - listed, by: short?.date ?? eve };
+  return { count: Math.ceil(prospects - 1e-9) - listed, by: short?.date ?? start };
 }

@@ -195,7 +195,7 @@ export const overview: PlannerTexts['overview'] = {
       'no-quotas': 'To be divided before inviting begins',
       'quotas-not-agreed': 'Nothing counts before it is agreed',
       'quotas-not-accepted': 'Everybody says yes before the checkpoint',
-      'names-missing': 'For this checkpoint the list is too short',
+      'names-missing': 'From that day on the list is too short',
       'no-way-to-report': 'Without one they cannot report',
       'nobody-reported': 'The pace is unknown: report it today',
     },

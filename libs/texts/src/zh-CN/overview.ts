@@ -192,7 +192,7 @@ export const overview = {
       'no-quotas': '开始邀约前要分好',
       'quotas-not-agreed': '没商定的不算数',
       'quotas-not-accepted': '到节点前要本人认下',
-      'names-missing': '到这个节点，名单就不够打了',
+      'names-missing': '到这天，名单就不够打了',
       'no-way-to-report': '没有就报不了数',
       'nobody-reported': '不知道进度，今天补上',
     },
