@@ -19,7 +19,7 @@ COPY test/package.json test/
 FROM packages AS build
 RUN npm ci --include=dev
 COPY . .
-RUN node tools/setup/compile-sources.mjs libs/* apps/api && cd apps/web && node ../../node_modules/vite/bin/vite.js build
+RUN node tools/setup/bundle-server.mjs && cd apps/web && node ../../node_modules/vite/bin/vite.js build
 
 # What the server needs to run and nothing else: neither the pages' packages nor the tools.
 FROM packages AS production-packages
@@ -29,7 +29,6 @@ FROM node:20-slim
 ENV NODE_ENV=production PORT=3000 HOST=0.0.0.0 BACKCAST_DATA_DIR=/data
 WORKDIR /product
 COPY --from=production-packages /product ./
-COPY --from=build /product/libs ./libs
 COPY --from=build /product/apps/api/dist ./apps/api/dist
 COPY --from=build /product/apps/web/dist ./apps/web/dist
 RUN mkdir /data && chown node:node /data

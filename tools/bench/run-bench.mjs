@@ -1,9 +1,12 @@
 import { cpus } from 'node:os';
+import { LIBS } from '../setup/build-product.mjs';
+import { prepareLibs } from '../setup/prepare-libs.mjs';
 import { prepareProduct } from '../setup/prepare-product.mjs';
 
 /** Measures and prints tables that can be pasted into docs/proofs.md. */
 export async function runBench() {
   await prepareProduct();
+  await prepareLibs(LIBS);
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()})\n`);
   await printDerivePlan();
   await printBigPlans();

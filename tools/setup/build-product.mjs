@@ -1,7 +1,8 @@
 import { buildParts } from './build-parts.mjs';
 import { ROOT, inRoot } from './root.mjs';
 
-const LIBS = [
+/** Each after those that it imports. */
+export const LIBS = [
   'calendar',
   'compliance',
   'scheduling',
@@ -18,13 +19,13 @@ const node = process.execPath;
 const parts = [
   {
     stamp: 'server-built',
-    sources: [...SHARED, 'apps/api'],
-    outputs: [...LIBS.map((lib) => `libs/${lib}/dist`), 'apps/api/dist'],
+    sources: [...SHARED, 'apps/api', 'tools/setup/bundle-server.mjs'],
+    outputs: ['apps/api/dist'],
     proof: 'apps/api/dist/main.js',
     step: {
       name: 'Building the server',
       command: node,
-      args: [inRoot('tools/setup/compile-sources.mjs'), ...LIBS.map((lib) => `libs/${lib}`), 'apps/api'],
+      args: [inRoot('tools/setup/bundle-server.mjs')],
       cwd: ROOT,
     },
   },

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { apiFolder } from './platform/config/api-folder.js';
 import { AppModule } from './app.module.js';
 import { describeApi } from './describe-api.js';
 import { refuseForeignOrigin } from './platform/auth/refuse-foreign-origin.js';
@@ -64,6 +65,6 @@ export const createApp = async (config: Config, engine?: Promise<DatabaseEngine>
   boundSlowBodies(server);
   acceptRawBodies(server);
   describeApi(app);
-  await servePages(server, fileURLToPath(new URL('../../web/dist/', import.meta.url)));
+  await servePages(server, join(apiFolder, '..', 'web', 'dist'));
   return app;
 };
