@@ -11,7 +11,7 @@ describe.each(await databaseKinds())('who is signed in, on %s', (kind) => {
     app = await startTestApp(kind);
     ours = await seedOrganization(app);
   }, 60_000);
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
   afterAll(() => app.close(), 30_000);
 
   const signedIn = async () => {
