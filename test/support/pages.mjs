@@ -94,6 +94,7 @@ export const pages = ({ seminarId, openDayId, dinnerId }) => [
   { name: 'tasks-as-viewer', path: `/e/${seminarId}/plan/tasks`, as: 'viewer' },
   { name: 'my-tasks', path: '/my-tasks', as: 'lead' },
   { name: 'my-tasks-as-organizer', path: '/my-tasks', as: 'organizer' },
+  { name: 'my-tasks-print', path: '/my-tasks?view=print', as: 'lead' },
   { name: 'my-tasks-empty', path: '/my-tasks', as: 'viewer' },
   { name: 'event-settings', path: `/e/${seminarId}/settings`, as: 'organizer' },
   { name: 'event-history', path: `/e/${seminarId}/history`, as: 'organizer' },

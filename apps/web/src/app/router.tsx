@@ -38,6 +38,12 @@ const myEvents = createRoute({
   component: lazyRouteComponent(() => import('../features/events/my-events.page.js'), 'MyEventsPage'),
   validateSearch: (search: Record<string, unknown>): ViewSearch => viewOf(search),
 });
+const myTasks = createRoute({
+  getParentRoute: () => shell,
+  path: '/my-tasks',
+  component: lazyRouteComponent(() => import('../features/tasks/my-tasks.page.js'), 'MyTasksPage'),
+  validateSearch: (search: Record<string, unknown>): ViewSearch => viewOf(search),
+});
 const goal = createRoute({
   getParentRoute: () => shell,
   path: '/e/$eventId/plan/goal',
@@ -270,10 +276,7 @@ const pages = [
       '/events/new',
       lazyRouteComponent(() => import('../features/events/new-event.page.js'), 'NewEventPage'),
     ),
-    inside(
-      '/my-tasks',
-      lazyRouteComponent(() => import('../features/tasks/my-tasks.page.js'), 'MyTasksPage'),
-    ),
+    myTasks,
     goal,
     compliance,
     venue,

@@ -262,6 +262,7 @@ export const tasks: typeof chinese = {
           ? `${open} to do, all can be made in time`
           : `${open} to do, ${late} late`,
     lead: 'What there is to do in all events, the most urgent first. The days are counted back from each event.',
+    chance: 'In time?',
     hasMore: 'There are many events: only the next 30 are listed here.',
     groups: { late: 'Late already', soon: 'Due within seven days', later: 'Later', justDone: 'Just done' },
     doneBy: (day: string) => `Done by ${day} at the latest`,

@@ -250,6 +250,7 @@ export const tasks = {
     finding: (open: number, late: number) =>
       open === 0 ? '都做完了' : late === 0 ? `${open} 件要做，都来得及` : `${open} 件要做，${late} 件晚了`,
     lead: '所有活动里要做的事，最急的在前。日子是从活动那天倒着数出来的。',
+    chance: '来得及吗',
     hasMore: '活动太多，这里只列了最近的 30 场。',
     groups: { late: '已经晚了', soon: '七天内要做完', later: '以后', justDone: '刚做完' },
     doneBy: (day: string) => `最晚 ${day} 做完`,

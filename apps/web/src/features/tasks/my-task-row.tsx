@@ -10,6 +10,7 @@ import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { Button } from '../../shared/look/button.js';
 import { taskName } from '../../shared/plan/step-texts.js';
+import { chanceOf } from './my-task-chance.js';
 import { useSetMyTask } from './my-tasks.query.js';
 import { taskCommentsQuery } from './task-talk.query.js';
 import './task-state.css';
@@ -90,19 +91,15 @@ export function MyTaskRow({ task, onSet }: Props) {
   );
 }
 
-/** Whether it can still be made, in words. */
-function Chance({ task: { slackDays, startBy, doneBy, today, state } }: { task: MyTask }) {
+/** Whether it can still be made, and when to begin. */
+function Chance({ task }: { task: MyTask }) {
   const { texts, formats } = useSpeech();
-  const text = texts.tasks.mine;
-  if (state === 'done') return <span className="small good">{texts.tasks.done}</span>;
-  if (slackDays === null) return <span className="small quiet">{text.noDate}</span>;
-  if (slackDays < 0) return <span className="small bad">{text.tooLate(-slackDays)}</span>;
-  if (doneBy < today) return <span className="small bad">{text.overdue}</span>;
-  const start = state === 'open' ? text.startBy(formats.dayShort(startBy)) : '';
+  const { words, tone } = chanceOf(task, texts);
+  const isToBegin = task.state === 'open' && (tone === 'good' || tone === 'warn');
   return (
     <span className="small quiet">
-      <span className={slackDays === 0 ? 'warn' : 'good'}>{text.fits(slackDays)}</span>
-      {start !== '' && ` · ${start}`}
+      <span className={tone}>{words}</span>
+      {isToBegin && ` · ${texts.tasks.mine.startBy(formats.dayShort(task.startBy))}`}
     </span>
   );
 }

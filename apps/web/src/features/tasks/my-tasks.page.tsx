@@ -9,14 +9,23 @@ import { ListSkeleton } from '../../shared/feedback/skeletons.js';
 import { errorSentence } from '../../shared/language/error-sentence.js';
 import { useSpeech } from '../../shared/language/texts-context.js';
 import { PageTop } from '../../shared/shell/frame.js';
+import { PrintSheet } from '../../shared/take/print-sheet.js';
+import { useIsPrintView } from '../../shared/take/print-view.js';
+import { TakeAlong } from '../../shared/take/take-along.js';
+import { useToday } from '../../shared/take/use-today.js';
+import { isLate } from './my-task-chance.js';
 import { MyTaskRow } from './my-task-row.js';
+import { myTasksSheet } from './my-tasks-sheet.js';
 import { myTasksQuery } from './my-tasks.query.js';
 import './my-tasks.css';
 
 /** What the signed-in person has to do in all events: what is late first, then by the latest day. */
 export function MyTasksPage() {
-  const { texts } = useSpeech();
+  const speech = useSpeech();
+  const { texts } = speech;
   const text = texts.tasks.mine;
+  const today = useToday();
+  const isPrint = useIsPrintView();
   const { data, error } = useQuery(myTasksQuery);
   // What was done here stays in sight, so that a slip of the finger can be taken back.
   const [done, setDone] = useState<MyTask[]>([]);
@@ -26,9 +35,13 @@ export function MyTasksPage() {
       const others = former.filter(({ taskId }) => taskId !== task.taskId);
       return state === 'done' ? [...others, { ...task, state, blocked: null }] : others;
     });
+  const sheet = () => myTasksSheet(open ?? [], speech);
+  if (isPrint && open) return <PrintSheet sheet={sheet()} today={today} />;
   return (
     <>
-      <PageTop title={text.title} />
+      <PageTop title={text.title}>
+        {open && open.length > 0 && <TakeAlong sheet={sheet} today={today} hasText hasTable />}
+      </PageTop>
       <main className="page">
         {error && <ErrorNote>{errorSentence(error, texts)}</ErrorNote>}
         {!data && !error && <ListSkeleton rows={6} />}
@@ -49,7 +62,6 @@ export function MyTasksPage() {
   );
 }
 
-const isLate = ({ slackDays, doneBy, today }: MyTask): boolean => (slackDays ?? 0) < 0 || doneBy < today;
 const isSoon = ({ doneBy, today }: MyTask): boolean => doneBy <= addDays(today, 7);
 const groups = [
   { key: 'late', has: isLate },
