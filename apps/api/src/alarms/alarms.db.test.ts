@@ -310,6 +310,19 @@ describe.each(await databaseKinds())('alarms on %s', (kind) => {
     expect((await (await clientOf(app, theirs.people.admin)).get(`/api/events/${id}/alarms`)).status).toBe(404);
   });
 
+  test('what the lead was told about somebody is not settled by that person', async () => {
+    await onlyRules('stuck');
+    await addCustomer('王小姐');
+    await look('2027-03-08T10:00');
+    const [about] = (await salesperson.get(`/api/events/${id}/alarms`)).body.alarms as AlarmView[];
+    expect(about).toMatchObject({ kind: 'stuck', state: 'open', isMine: false });
+    expect((await salesperson.get('/api/alarms')).body.events).toEqual([]);
+    for (const deed of [{ do: 'acknowledge' }, { do: 'reopen' }])
+      expect((await handle(salesperson, [about!.id], deed)).status).toBe(403);
+    const lead = await clientOf(app, ours.people.lead);
+    expect((await handle(lead, [about!.id], { do: 'acknowledge' })).status).toBe(200);
+  });
+
   test('who has no account sees and handles what is theirs on a bound phone, and nothing else', async () => {
     await onlyRules('unmoved');
     const person = await makePerson(app.database, ours.id, {

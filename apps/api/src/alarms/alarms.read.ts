@@ -15,16 +15,18 @@ type Row = Omit<AlarmView, 'state' | 'raisedAt' | 'snoozedUntil' | 'handledAt'> 
 
 const most = 500;
 
-/** True of an alarm `a` that concerns $2: theirs, or told to them. Salespeople see no others. */
-const concerns = `(a.person_id = $2 OR EXISTS (
-  SELECT 1 FROM alarm_reader r WHERE r.org_id = a.org_id AND r.alarm_id = a.id AND r.person_id = $2))`;
+/** True of an alarm `a` that $2 was told. */
+const isTold = `EXISTS (
+  SELECT 1 FROM alarm_reader r WHERE r.org_id = a.org_id AND r.alarm_id = a.id AND r.person_id = $2)`;
+/** True of one that concerns $2: theirs, or told to them. Salespeople see no others. */
+const concerns = `(a.person_id = $2 OR ${isTold})`;
 const waits = `a.over_at IS NULL AND a.acknowledged_at IS NULL AND (a.snoozed_until IS NULL OR a.snoozed_until <= $4)`;
 
 // The name of a customer where the customers by name are in it for the reader, of a guest for who may read contacts.
 const sql = `
   SELECT a.id, a.kind, a.because, a.raised_at AS "raisedAt", a.over_at AS "overAt",
     a.acknowledged_at AS "acknowledgedAt", a.snoozed_until AS "snoozedUntil", a.handled_at AS "handledAt",
-    h.name AS "handledBy", ($5::boolean AND (NOT $6::boolean OR ${concerns})) AS "isMine",
+    h.name AS "handledBy", ($5::boolean AND (NOT $6::boolean OR ${isTold})) AS "isMine",
     jsonb_build_object('kind', a.subject_kind, 'id', a.subject_id, 'name', coalesce(CASE a.subject_kind
       WHEN 'person' THEN p.name
       WHEN 'invitee' THEN (SELECT c.name FROM invitation i JOIN customer c ON c.org_id = i.org_id AND c.id = i.customer_id
@@ -46,7 +48,7 @@ const sql = `
 const openSql = `
   SELECT e.id AS "eventId", e.name, count(*)::int AS open FROM event e
   JOIN alarm a ON a.org_id = e.org_id AND a.event_id = e.id AND ${waits}
-  WHERE ${mayOpenEvent} AND ${concerns} GROUP BY e.id, e.name ORDER BY count(*) DESC, e.name`;
+  WHERE ${mayOpenEvent} AND ${isTold} GROUP BY e.id, e.name ORDER BY count(*) DESC, e.name`;
 
 /** Alarms as they are looked at: those of one event, and how many wait for somebody. */
 @Injectable()

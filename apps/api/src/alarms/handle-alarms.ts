@@ -4,7 +4,7 @@ import { requireInEvent } from '../events/require-in-event.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { invalidField, notFound } from '../platform/http/problem.js';
+import { forbidden, invalidField, notFound } from '../platform/http/problem.js';
 import { addHint } from '../platform/outbox/add-to-outbox.js';
 import { recordChange } from '../platform/records/record-change.js';
 import { AlarmsRead } from './alarms.read.js';
@@ -14,21 +14,24 @@ const longestSnoozeMs = 30 * 24 * 3_600_000;
 // Handled for everybody whom it concerns: one who takes care is enough.
 const handleSql = `
   WITH handled AS (
-    UPDATE alarm a SET handled_by = $3, handled_at = $4, acknowledged_at = $5, snoozed_until = $6
-    WHERE a.org_id = $1 AND a.event_id = $2 AND a.id = ANY ($7::uuid[]) AND a.over_at IS NULL
-      AND (NOT $8::boolean OR a.person_id = $3 OR EXISTS (
-        SELECT 1 FROM alarm_reader r WHERE r.org_id = a.org_id AND r.alarm_id = a.id AND r.person_id = $3))
-    RETURNING a.id
+    UPDATE alarm SET handled_by = $3, handled_at = $4, acknowledged_at = $5, snoozed_until = $6
+    WHERE org_id = $1 AND event_id = $2 AND id = ANY ($7::uuid[]) AND over_at IS NULL RETURNING id
   )
   SELECT id FROM handled`;
-const visibleSql = `
-  SELECT count(*)::int AS count FROM alarm a WHERE a.org_id = $1 AND a.event_id = $2 AND a.id = ANY ($4::uuid[])
-    AND (NOT $5::boolean OR a.person_id = $3 OR EXISTS (
-      SELECT 1 FROM alarm_reader r WHERE r.org_id = a.org_id AND r.alarm_id = a.id AND r.person_id = $3))`;
+const situationSql = `
+  SELECT count(*) FILTER (WHERE a.person_id = $3 OR r.person_id IS NOT NULL)::int AS own,
+    count(r.person_id)::int AS told, count(*)::int AS all
+  FROM alarm a LEFT JOIN alarm_reader r ON r.org_id = a.org_id AND r.alarm_id = a.id AND r.person_id = $3
+  WHERE a.org_id = $1 AND a.event_id = $2 AND a.id = ANY ($4::uuid[])`;
 // After a snooze it is told once more.
 const tellAgainSql = 'UPDATE alarm_reader SET told_at = NULL WHERE org_id = $1 AND alarm_id = ANY ($2::uuid[])';
 
-/** Acknowledges alarms, puts them off, or takes that back. One of others looks to a salesperson as if it were not there. */
+type Situation = { own: number; told: number; all: number };
+
+/**
+ * Acknowledges alarms, puts them off, or takes that back. Salespeople do so with what they were told: what others were
+ * told about them is not theirs to settle, and what concerns others looks as if it were not there.
+ */
 @Injectable()
 export class HandleAlarms {
   constructor(
@@ -45,13 +48,12 @@ export class HandleAlarms {
       const role = await requireInEvent(tx, actor, eventId, 'alarm.handle');
       if (until && (until <= now || until.getTime() > now.getTime() + longestSnoozeMs))
         throw invalidField('deed.until', 'out_of_range');
-      const isSalesperson = role === 'salesperson';
-      const [{ count }] = (await tx.query(visibleSql, [orgId, eventId, personId, ids, isSalesperson])) as [
-        { count: number },
-      ];
-      if (count < new Set(ids).size) throw notFound();
+      const [{ own, told, all }] = (await tx.query(situationSql, [orgId, eventId, personId, ids])) as [Situation];
+      const wanted = new Set(ids).size;
+      if ((role === 'salesperson' ? own : all) < wanted) throw notFound();
+      if (role === 'salesperson' && told < wanted) throw forbidden();
       const acknowledged = deed.do === 'acknowledge' ? now : null;
-      const values = [orgId, eventId, personId, now, acknowledged, until, ids, isSalesperson];
+      const values = [orgId, eventId, personId, now, acknowledged, until, ids];
       const handled = (await tx.query(handleSql, values)) as { id: string }[];
       if (handled.length === 0) return;
       if (until) await tx.query(tellAgainSql, [orgId, handled.map(({ id }) => id)]);
