@@ -116,6 +116,23 @@ describe.each(await databaseKinds())('consent and who brought whom, on %s', (kin
       expect((await detail(theirs)).consents[0]!.takenBackAt).toBeNull();
     });
 
+    test('keeps the customer when the list they came from is taken back', async () => {
+      const importId = randomUUID();
+      const list = `/api/events/${eventId}/imports`;
+      await lead!.post(list, { id: importId, name: '名单.xlsx', source: 'file' });
+      const rows = ['李一', '李二'].map((name, at) => ({
+        ...{ row: at + 2, name, phone: `${++phones}`, mail: '', persona: '', interests: '', note: '', owner: '' },
+        ...{ ownerPhone: '', partySize: '', children: '', seatGroup: '', state: '' },
+      }));
+      const part = { part: 0, ownerId: ours.people.salesperson.id, sessionId: null, addsOwners: false, rows };
+      expect((await lead!.post(`${list}/${importId}/parts`, part)).status).toBe(200);
+      const found = async () => (await lead!.get(`/api/events/${eventId}/invitees?q=${encodeURIComponent('李')}`)).body;
+      const [first] = (await found()).invitees.filter(({ name }: { name: string }) => name === '李一');
+      await record(first.id);
+      expect((await lead!.post(`${list}/${importId}/undo`)).body).toEqual({ removed: 1, kept: 1 });
+      expect((await found()).invitees.map(({ name }: { name: string }) => name)).toEqual(['李一']);
+    });
+
     test('by link is in the same list, is handed over with the rest, and goes when the customer is erased', async () => {
       const made = await sales!.post(`/api/events/${eventId}/registration-links`);
       const code = String(made.body.url).split('/r/')[1]!;

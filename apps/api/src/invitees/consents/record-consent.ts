@@ -69,6 +69,10 @@ export class RecordConsent {
       const change = await work(tx, customerId);
       if (change !== null) {
         await writeLatest(tx, orgId, [customerId]);
+        // Somebody looked after this customer: taking back the list they came from leaves them.
+        await tx.query('UPDATE invitation SET version = version + 1 WHERE org_id = $1 AND id = $2', [
+          ...[orgId, invitationId],
+        ]);
         const subject = { id: customerId, version: customer.version + 1 };
         await recordInviteeChange(tx, actor, subject, 'edit', { ...change.after }, { ...change.before });
       }
