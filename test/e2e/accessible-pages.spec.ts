@@ -44,6 +44,11 @@ const variants = [
   { name: 'phone, English, dark', width: 390, locale: 'en', colorScheme: 'dark', go: follow },
 ] as const;
 
+/** Whether a heading is there, and nothing that is still on its way. */
+const isReady = (): boolean =>
+  [...document.querySelectorAll('h1, h2, h3, [role="heading"]')].some((heading) => heading.checkVisibility()) &&
+  document.querySelector('[aria-busy="true"], .skeleton') === null;
+
 /** Whether the window itself scrolls although a part of the page does: below the page there would be nothing. */
 const scrollsTwice = (): boolean => {
   const scrolls = (element: Element): boolean =>
@@ -54,8 +59,10 @@ const scrollsTwice = (): boolean => {
 
 /** What the checker finds on one page, what stands out beyond its edge, and whether there is nothing below it. */
 const problemsOf = async (tab: Page, where: string, isDesk: boolean): Promise<string[]> => {
-  await expect(tab.getByRole('heading').first(), where).toBeVisible();
-  await expect(tab.locator('[aria-busy="true"], .skeleton'), where).toHaveCount(0);
+  // Looked at with each frame; an assertion would look again after longer and longer pauses.
+  await tab.waitForFunction(isReady).catch((error: unknown) => {
+    throw new Error(`${where} does not get ready`, { cause: error });
+  });
   if (!(await tab.evaluate(() => 'axe' in window))) await tab.addScriptTag({ path: axe });
   const { violations } = await tab.evaluate(
     (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } }),

@@ -1,25 +1,34 @@
 import { prepareProduct, prepare } from '../setup/prepare-product.mjs';
+import { findChromium, NO_CHROMIUM } from '../setup/find-chromium.mjs';
 import { installPackages } from '../setup/install-packages.mjs';
 import { runSuites } from './run-suites.mjs';
-import { faults, jest, LIBS, mutants } from './suites.mjs';
+import { faults, jest, LIBS, mutants, stories } from './suites.mjs';
 
 const ROUNDS = 200;
 const MINUTES = 90;
 
 /**
- * What takes too long for every day: 200 rounds of kills, 100,000 requests made up from the description of the API, and
- * small faults put into the planning library, of which its tests must notice 85 %.
+ * What takes too long for every day: 200 rounds of kills, the stories on PostgreSQL and Redis, 100,000 requests made up
+ * from the description of the API, and small faults put into the planning library, of which its tests must notice 85 %.
  */
 export async function proveAtLength() {
   await prepare(installPackages);
   await prepareProduct();
   const { reachableBackends } = await import('../../test/support/backends.mjs');
   const backends = await reachableBackends();
+  const chromium = await prepare(findChromium);
+  if (!chromium) throw new Error(NO_CHROMIUM);
   const onPostgres = backends.includes('postgres-redis');
   const passed = await runSuites(
     [
       faults('kill-embedded', ROUNDS, MINUTES),
-      ...(onPostgres ? [faults('kill-api', ROUNDS, MINUTES), faults('kill-workers', ROUNDS, MINUTES)] : []),
+      ...(onPostgres
+        ? [
+            faults('kill-api', ROUNDS, MINUTES),
+            faults('kill-workers', ROUNDS, MINUTES),
+            stories(chromium, ['postgres-redis'], { BACKCAST_STORIES: 'all' }),
+          ]
+        : []),
       jest('fuzz of the API', ['apps/api'], {
         cached: false,
         minutes: MINUTES,

@@ -63,7 +63,7 @@ export const jest = (name, projects, { env = {}, args = [], cached = true, minut
 });
 
 /** The stories of test/e2e in a real browser against the built product, on each of these kinds of database and queue. */
-export const stories = (chromium, backends) => ({
+export const stories = (chromium, backends, env = {}) => ({
   name: `stories on ${backends.join(' and ')}`,
   run: async () => {
     const report = emptyReport('test', 'playwright.json');
@@ -71,7 +71,7 @@ export const stories = (chromium, backends) => ({
       [bin('@playwright/test/cli.js'), 'test', ...backends.map((backend) => `--project=${backend}`)],
       {
         cwd: inRoot('test'),
-        env: { CHROMIUM_PATH: chromium },
+        env: { CHROMIUM_PATH: chromium, ...env },
         minutes: 25,
       },
     );

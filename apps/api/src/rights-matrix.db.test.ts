@@ -421,7 +421,8 @@ const addAlarm = async (world: World, eventId: string): Promise<string> => {
   const sql = `
     WITH made AS (INSERT INTO alarm (org_id, event_id, cause, kind, subject_kind, subject_id, person_id, because, raised_at)
       SELECT $1, id, gen_random_uuid()::text, 'few-contacts', 'person', $3, $3, '{}', now()
-      FROM event WHERE org_id = $1 AND id = $2 RETURNING id)
+      FROM event WHERE org_id = $1 AND id = $2 RETURNING id),
+    told AS (INSERT INTO alarm_reader (org_id, alarm_id, person_id) SELECT $1, id, $3 FROM made)
     SELECT id FROM made`;
   const values = [world.ours.id, eventId, world.ours.people.salesperson.id];
   return (await world.app.database.query<{ id: string }>(sql, values))[0]?.id ?? randomUUID();

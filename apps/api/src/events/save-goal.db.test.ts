@@ -48,8 +48,8 @@ describe.each(await databaseKinds())('a save of the goal on %s', (kind) => {
         1,
       );
     }
-    // Who asks, may they, lock, read, write, version, history, hint, name; BEGIN and COMMIT around them.
-    expect(counts[0]).toBeLessThanOrEqual(11);
+    // May they, lock, read, write, version, history, hint, name; BEGIN and COMMIT around them.
+    expect(counts[0]).toBeLessThanOrEqual(10);
     expect(counts[1]).toBe(counts[0]);
   });
 

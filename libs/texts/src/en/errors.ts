@@ -85,7 +85,8 @@ export const fieldErrors: typeof chineseFieldErrors = {
   less_than_least: 'cannot be less than the least',
   day_to_come: 'this day is still to come',
   day_too_old: 'too long ago; 62 days back at most',
-  secret_in_the_open: 'There seems to be a secret or password in it: write {secret} here, and the real one in the field for the secret',
+  secret_in_the_open:
+    'There seems to be a secret or password in it: write {secret} here, and the real one in the field for the secret',
   in_future: 'This day is still to come',
   circle: 'That would go round in a circle: this customer brought the other one',
   reason_missing: 'Please give the reason',

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { databaseKinds } from '../../testing/scratch-database.js';
 import { clientOf, seedOrganization, type SeededOrganization, type SeededPerson } from '../../testing/seed-people.js';
-import { startTestApp, type TestApp } from '../../testing/start-test-app.js';
+import { startOwnTestApp, type TestApp } from '../../testing/start-test-app.js';
 
 describe.each(await databaseKinds())('backup by the admin’s button on %s', (kind) => {
   let app: TestApp;
   let organization: SeededOrganization;
 
   beforeAll(async () => {
-    app = await startTestApp(kind);
+    app = await startOwnTestApp(kind);
     organization = await seedOrganization(app, '春晖教育');
     await app.database.query('UPDATE account SET operator = true WHERE id = $1', [organization.people.admin.accountId]);
   }, 60_000);

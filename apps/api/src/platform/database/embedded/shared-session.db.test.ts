@@ -148,6 +148,23 @@ describe('waiting', () => {
     expect((await waiter.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
   });
 
+  test('who waited too long to begin one rolls back without waiting again; who has one does roll back', async () => {
+    const holder = await connect();
+    const waiter = await connect();
+    await holder.query('BEGIN');
+    await holder.query(`INSERT INTO item (label) VALUES ('undone')`);
+    expect(await codeOf(waiter.query('BEGIN'))).toBe('55P03');
+    const startedAt = Date.now();
+    expect((await waiter.query('ROLLBACK')).command).toBe('ROLLBACK');
+    expect(Date.now() - startedAt).toBeLessThan(WAIT_LIMIT_MS / 2);
+    await holder.query('ROLLBACK');
+    expect(await labels()).toEqual([]);
+    await waiter.query('BEGIN');
+    await waiter.query(`INSERT INTO item (label) VALUES ('kept')`);
+    await waiter.query('COMMIT');
+    expect(await labels()).toEqual(['kept']);
+  });
+
   test('an open one that does nothing while others wait is ended', async () => {
     const holder = await connect();
     await holder.query('BEGIN');

@@ -6,7 +6,11 @@ import {
   encodeError,
   encodeMessage,
   encodeQuery,
+  encodeReadyForQuery,
+  encodeText,
+  messageBody,
   messageType,
+  readText,
   type ProtocolMessage,
   type WireError,
 } from './protocol-messages.js';
@@ -39,6 +43,15 @@ const IDLE_TOO_LONG: WireError = {
   message: 'terminating connection: its open transaction did nothing while others waited for it',
 };
 
+/** As PostgreSQL answers where no transaction is open. */
+const ROLLED_BACK = Buffer.concat([encodeMessage('C', encodeText('ROLLBACK')), encodeReadyForQuery('I')]);
+
+const isRollback = ([message, ...more]: ProtocolMessage[]): boolean =>
+  message !== undefined &&
+  more.length === 0 &&
+  messageType(message) === 'Q' &&
+  /^\s*rollback\s*;?\s*$/i.test(readText(messageBody(message), 0).text);
+
 /**
  * Lets many connections take turns in one PostgreSQL session. A turn is a batch up to Sync, or one simple Query; a
  * connection that leaves a transaction open holds the session until it ends, and the others wait in line.
@@ -64,6 +77,9 @@ export class SharedSession {
   }
 
   enqueue(connection: SessionConnection, messages: ProtocolMessage[]): void {
+    // Whose BEGIN waited too long has nothing to undo, and would only wait as long again behind the one that has.
+    if (this.holder && this.holder.connection !== connection && isRollback(messages))
+      return connection.send(ROLLED_BACK);
     this.waiting.push({ connection, messages, since: this.options.now() });
     void this.alone(() => this.serveNext());
   }
