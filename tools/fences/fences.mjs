@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
+import { LIBS_WITH_DATES } from './libs-with-dates.mjs';
 
 /**
  * The arrows of docs/architecture.md as lint rules: who may import whom, no cycles, no barrels, no clock in a lib.
@@ -62,8 +63,9 @@ function libFences([name, { libs, packages }]) {
   const arrows = (extra) => forbidImports(onlyFrom(name, libs, [...packages, ...extra]));
   const files = [`libs/${name}/src/**/*.ts`];
   const tests = [`libs/${name}/src/**/*.test.ts`];
+  const syntax = [...EVERYWHERE, ...inLibs, ...(LIBS_WITH_DATES.includes(name) ? [] : [noDate])];
   return [
-    { files, ignores: tests, rules: { ...arrows([]), 'no-restricted-syntax': ['error', ...EVERYWHERE, ...inLibs] } },
+    { files, ignores: tests, rules: { ...arrows([]), 'no-restricted-syntax': ['error', ...syntax] } },
     { files: tests, rules: arrows(TEST_PACKAGES) },
   ];
 }
@@ -133,6 +135,10 @@ const inLibs = [
   { selector: 'MemberExpression[object.name="performance"]', message: 'Time enters as an argument.' },
   { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Chance enters as a seed.' },
 ];
+const noDate = {
+  selector: 'Identifier[name="Date"]',
+  message: 'Days are plain dates here, so that no time zone gets in: libs/calendar computes with them.',
+};
 const inTests = [
   {
     selector: 'MemberExpression[object.name=/^(test|it|describe)$/][property.name=/^(only|skip|todo|fixme)$/]',

@@ -25,6 +25,13 @@ const neighbours = {
 /** Each row: what is fenced, where, a snippet that breaks it, the rule that must say so, and a like one that is fine. */
 const rows = [
   [
+    'a lib that counts in days has no Date',
+    'libs/planning/src/a.ts',
+    'export const a = new Date(0);',
+    'no-restricted-syntax',
+    "import '@backcast/calendar/plain-date';",
+  ],
+  [
     'a lib uses no Node module',
     'libs/planning/src/a.ts',
     "import 'node:fs';",
@@ -216,14 +223,14 @@ const rows = [
   ],
   [
     'a lib does not ask the clock',
-    'libs/planning/src/a.ts',
+    'libs/calendar/src/a.ts',
     'export const a = Date.now();',
     'no-restricted-syntax',
     'export const a = Date.UTC(2026, 0, 1);',
   ],
   [
     'a lib does not make today',
-    'libs/planning/src/a.ts',
+    'libs/calendar/src/a.ts',
     'export const a = new Date();',
     'no-restricted-syntax',
     'export const a = new Date(0);',

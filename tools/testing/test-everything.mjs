@@ -1,3 +1,4 @@
+import { LIBS_WITH_DATES } from '../fences/libs-with-dates.mjs';
 import { buildProduct } from '../setup/build-product.mjs';
 import { findChromium, NO_CHROMIUM } from '../setup/find-chromium.mjs';
 import { installPackages } from '../setup/install-packages.mjs';
@@ -5,11 +6,9 @@ import { prepare } from '../setup/prepare-product.mjs';
 import { runSuites } from './run-suites.mjs';
 import { budgets, faults, toolTests, format, jest, LIBS, lint, processes, stories, types } from './suites.mjs';
 
-/** Dates of days must come out the same ahead of UTC and behind it; all other tests run where the computer stands. */
+/** Days must come out the same ahead of UTC and behind it; which libs could err there is fenced. */
 const [AHEAD, BEHIND] = ['Asia/Shanghai', 'America/New_York'];
-/** Dice, and days that are numbers, know no time zone: once is enough. */
-const WITHOUT_SIMULATIONS = ['--testPathIgnorePatterns=monte-carlo', '--testPathIgnorePatterns=backtest'];
-const LIBS_WITH_DATES = LIBS.filter((lib) => lib !== 'libs/scheduling');
+const hasDates = (lib) => LIBS_WITH_DATES.includes(lib.replace('libs/', ''));
 const FAULT_ROUNDS = 5;
 
 export async function testEverything() {
@@ -26,7 +25,7 @@ export async function testEverything() {
       [
         [
           jest(`libs in ${AHEAD}`, LIBS, { env: { TZ: AHEAD } }),
-          jest(`libs in ${BEHIND}`, LIBS_WITH_DATES, { env: { TZ: BEHIND }, args: WITHOUT_SIMULATIONS }),
+          jest(`libs in ${BEHIND}`, LIBS.filter(hasDates), { env: { TZ: BEHIND } }),
           jest('web', ['apps/web'], { args: ['--maxWorkers=2'] }),
         ],
         [
