@@ -148,6 +148,11 @@ test('divides the need anew as a proposal, and agrees on it from today', async (
   expect(sent(api)?.agreed.at(-1)).toMatchObject({ personId: 'lin', quota: 100, from: today, acceptedOn: null });
 });
 
+test('what was agreed and kept is a message for the group', async () => {
+  open({ search: '?part=quotas' });
+  expect(await screen.findByRole('button', { name: '复制，发到群里' })).toBeInTheDocument();
+});
+
 test('when somebody leaves, colleagues take over what is still to come', async () => {
   const { api } = open({ search: '?part=quotas' });
   await userEvent.click((await screen.findAllByRole('button', { name: '不再邀约' }))[0]!);
@@ -176,4 +181,16 @@ test('whoever only looks has no fields', async () => {
 test('without anybody who invites the board teaches', async () => {
   open({ quotas: none, inviting: view({ inviters: [], counts: [] }) });
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('还没有人负责邀约');
+});
+
+// Last: what could not be kept stays as a draft, also for tests after this one.
+test('only what was kept is a message for the group', async () => {
+  const copy = () => screen.queryByRole('button', { name: '复制，发到群里' });
+  const { api } = open({ search: '?part=quotas', quotas: { ...shared, agreed: [] } });
+  const agree = await screen.findByRole('button', { name: '商定，从 6月21日 起' });
+  api.refuse(put, 503, () => ({ code: 'unavailable', values: {}, fields: [] }));
+  await userEvent.click(agree);
+  await waitFor(() => expect(api.sent(put).length).toBeGreaterThan(0));
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('已商定 260 组');
+  expect(copy()).toBeNull();
 });

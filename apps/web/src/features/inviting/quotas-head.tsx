@@ -18,8 +18,8 @@ export function QuotasHead({ shown, event, plan, quotas }: Props) {
   const { need, held, draft } = quotas;
   const number = formats.number;
   const agreed = number(totalOf(held));
-  // What is only proposed is no message for the group.
-  const isAgreed = totalOf(held) > 0 && quotas.changes === 0;
+  // What is only proposed, or on its way, is no message for the group.
+  const isAgreed = totalOf(held) > 0 && quotas.changes === 0 && quotas.isKept;
   const mayDivide = draft.mayEdit && need !== null;
   return (
     <header className="quotas-head">

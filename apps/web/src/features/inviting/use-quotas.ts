@@ -43,6 +43,8 @@ export function useQuotas({ event, facts }: InviteBoard) {
     changes: countChanges(quotas, table, today),
     wanted: need === null ? new Map<string, number>() : wantedByCheckpoint(need, quotas.checkpoints),
     total: totalOf(table),
+    /** Whether what was agreed is kept: before that nobody else sees it. */
+    isKept: idsOf(quotas) === idsOf(event.sections.quotas.facts),
     divide: () => need !== null && propose(divideOpen(need, quotas, held, today)),
     follow: () => need !== null && reallocate({ kind: 'need', need }),
     leave: (person: string) => reallocate({ kind: 'leaves', person }, [...(proposal?.leaving ?? []), person]),
@@ -64,6 +66,8 @@ export function useQuotas({ event, facts }: InviteBoard) {
   };
 }
 export type Quotas = ReturnType<typeof useQuotas>;
+
+const idsOf = ({ agreed }: QuotasFacts): string => agreed.map(({ id }) => id).join();
 
 const withShare = (quotas: QuotasFacts, id: string, part: Partial<QuotaShare>): QuotasFacts => ({
   ...quotas,
