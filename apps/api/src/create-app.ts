@@ -58,7 +58,7 @@ export const createApp = async (config: Config, engine?: Promise<DatabaseEngine>
   app.useGlobalFilters(new AnswerProblems());
   app.enableShutdownHooks();
   await server.register(cookie);
-  await secureHeaders(server, config);
+  secureHeaders(server, config);
   server.addHook('onRequest', refuseForeignOrigin(config));
   logRequests(server);
   endIdleConnections(server);

@@ -1,11 +1,12 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config/config.js';
 
 /** Strict by default: our own files only, no frames, no inline script and no inline style element. */
-export const secureHeaders = async (server: FastifyInstance, config: Config): Promise<void> => {
+export const secureHeaders = (server: FastifyInstance, config: Config): void => {
   const overTls = config.publicUrl.startsWith('https:');
-  await server.register(helmet, {
+  const headers = headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -31,7 +32,19 @@ export const secureHeaders = async (server: FastifyInstance, config: Config): Pr
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  server.addHook('onRequest', async (_, reply) => void reply.headers(headers));
   server.addHook('onSend', ownPolicies);
+};
+
+/** What helmet would set on each answer; it is the same on all of them, and so made once. */
+const headersOf = (options: HelmetOptions): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  helmet(options)({} as IncomingMessage, answer as unknown as ServerResponse, () => undefined);
+  return headers;
 };
 
 // The page that explains the API brings its own inline style; it shows nothing that anybody typed.
