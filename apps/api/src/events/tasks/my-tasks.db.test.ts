@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { MyTask } from '@backcast/contracts/events/my-tasks';
 import { emptyTask } from '@backcast/planning/tasks/first-tasks';
 import type { Task } from '@backcast/planning/tasks-facts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { countStatements } from '../../testing/count-statements.js';
 import { databaseKinds } from '../../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '../../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../../testing/start-test-app.js';
@@ -94,29 +94,10 @@ describe.each(await databaseKinds())('my tasks over all events, on %s', (kind) =
     const counts: number[] = [];
     for (const more of [1, 3]) {
       for (let at = 0; at < more; at += 1) await eventWith(`第 ${at} 场`, '2027-03-06', [task('一件事')]);
-      counts.push(await countQueries(() => mine(sales)));
+      counts.push((await countStatements(app.database, () => mine(sales))).length);
     }
     expect(await mine(sales)).toHaveLength(4);
     expect(counts[0]).toBeGreaterThan(0);
     expect(counts[1]).toBe(counts[0]);
   });
-
-  /** Queries that this work sends, without those of what else runs in the process. */
-  const countQueries = async (work: () => Promise<unknown>): Promise<number> => {
-    const own = new AsyncLocalStorage<{ count: number }>();
-    const { source } = app.database;
-    const { query } = source;
-    source.query = function (this: typeof source, ...values: Parameters<typeof query>) {
-      const counter = own.getStore();
-      if (counter) counter.count += 1;
-      return query.apply(this, values);
-    } as typeof query;
-    try {
-      const counter = { count: 0 };
-      await own.run(counter, work);
-      return counter.count;
-    } finally {
-      source.query = query;
-    }
-  };
 });
