@@ -3,7 +3,7 @@ import { countWorkingDays, isWorkingDay } from '@backcast/calendar/working-days'
 import type { AgreedQuota, QuotasFacts } from '@backcast/planning/quotas-facts';
 import { namesOnList } from './derive-funnel.js';
 import { lastEventDate } from './last-event-date.js';
-import { urgencies, type NextAction, type Urgency } from './next-actions.js';
+import { urgencies, urgencyOf, type NextAction, type Urgency } from './next-actions.js';
 import type { DeriveContext, DerivedPlan, EventFacts } from './plan-shape.js';
 
 export const invitingGaps = [
@@ -40,16 +40,15 @@ export type InvitingAction = {
   due: { date: string; workingDaysLeft: number; isProvisional: boolean } | null;
 };
 
-/** Working days; the same as for everything else that is due. */
-const soonDays = 5;
 /** Inviting begins so many days before the event where nobody said when: an assumption. */
 const usualInviteDays = 28;
 
 /**
  * What inviting lacks, with the day by which it has to be there: quotas before the first day of inviting (four weeks
- * before the event unless it is set), or before the next checkpoint where that day has passed; names before the checkpoint for whose part they do not reach (the part of
- * the prospects that the checkpoint's percentage asks for), before inviting begins where there is none; yesterday's counts today. Nothing without a need, before a
- * date is set, or once the event is over.
+ * before the event unless it is set), or before the next checkpoint where that day has passed; names before the
+ * checkpoint for whose part they do not reach (the part of the prospects that the checkpoint's percentage asks for),
+ * before inviting begins where there is none; yesterday's counts today. Nothing without a need, before a date is set, or
+ * once the event is over.
  * @throws CalendarRangeError for a day that does not exist
  */
 export function invitingActions(
@@ -65,9 +64,8 @@ export function invitingActions(
   const start = startOf(quotas, last, today);
   const action = (inviting: InvitingGap, count: number | null, date: string): InvitingAction => {
     const { days, provisional } = countWorkingDays(calendar, today, date);
-    const urgency = date < today ? 'late' : days <= soonDays ? 'soon' : 'open';
     const due = { date, workingDaysLeft: days, isProvisional: provisional };
-    return { key: `inviting.${inviting}`, urgency, inviting, count, due };
+    return { key: `inviting.${inviting}`, urgency: urgencyOf(due, today), inviting, count, due };
   };
   const unaccepted = state.inForce.filter(({ acceptedOn, quota }) => acceptedOn === null && quota > 0);
   const names = missingNames(facts, plan, { today, start });

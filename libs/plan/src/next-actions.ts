@@ -130,8 +130,11 @@ const dueAction = (deadline: PlanDeadline, today: string): NextAction => ({
   deadline,
 });
 
-const urgencyOf = ({ date, workingDaysLeft }: PlanDeadline, today: string): Urgency =>
-  date < today ? 'late' : workingDaysLeft <= soonDays ? 'soon' : 'open';
+/** How near a day is, in the words of what is to be done next. */
+export const urgencyOf = (
+  { date, workingDaysLeft }: Pick<PlanDeadline, 'date' | 'workingDaysLeft'>,
+  today: string,
+): Urgency => (date < today ? 'late' : workingDaysLeft <= soonDays ? 'soon' : 'open');
 
 /** The gaps of a step: each with its deadline where it has one; what lacks alike at several entries is one action. */
 function lackingIn({ step, state, gaps }: PlanStep, due: PlanDeadline[], today: string): NextAction[] {

@@ -2,19 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@backcast/calendar/plain-date';
 import { todayIn } from '@backcast/calendar/zoned-time';
 import type { InvitingStateView } from '@backcast/contracts/events/quotas';
-import { type Role, roleInEvent, roleMay } from '@backcast/contracts/permissions';
+import { type Role, roleMay } from '@backcast/contracts/permissions';
 import { requireInEvent } from '../events/require-in-event.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { notFound } from '../platform/http/problem.js';
+import { inviteFromSql, whoInvites } from './who-invites.js';
 
 type Person = { role: Role; memberRole: Role | null; hasShare: boolean; mayReport: boolean };
 type Row = { zone: string; inviteFrom: string; people: Person[] };
 
 const sql = `
   SELECT e.zone,
-    coalesce(f.facts ->> 'inviteFrom', to_char(e.created_at AT TIME ZONE e.zone, 'YYYY-MM-DD')) AS "inviteFrom",
+    ${inviteFromSql} AS "inviteFrom",
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', p.role, 'memberRole', m.role,
         'hasShare', s.person_id IS NOT NULL, 'mayReport', p.account_id IS NOT NULL OR EXISTS (SELECT 1 FROM personal_link l
           WHERE l.org_id = p.org_id AND l.person_id = p.id AND l.revoked_at IS NULL)))
@@ -45,7 +46,7 @@ export class InvitingStateRead {
       'SELECT 1 FROM day_count WHERE org_id = $1 AND event_id = $2 AND day = $3 LIMIT 1',
       [actor.orgId, eventId, yesterday],
     );
-    const inviters = invitersOf(row.people);
+    const inviters = row.people.filter(whoInvites(row.people));
     return {
       inviteFrom: row.inviteFrom,
       inviters: inviters.length,
@@ -54,9 +55,3 @@ export class InvitingStateRead {
     };
   }
 }
-
-/** Who has a share of the quotas; as long as nobody has, the salespeople of the event. */
-const invitersOf = (people: Person[]): Person[] =>
-  people.some(({ hasShare }) => hasShare)
-    ? people.filter(({ hasShare }) => hasShare)
-    : people.filter(({ role, memberRole }) => memberRole !== null && roleInEvent(role, memberRole) === 'salesperson');

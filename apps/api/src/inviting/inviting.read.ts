@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { forbidden, notFound } from '../platform/http/problem.js';
 import { PastInvitingRead } from './past-inviting.read.js';
+import { inviteFromSql, whoInvites } from './who-invites.js';
 
 type Inviter = InvitingView['inviters'][number];
 type Person = Inviter & { role: Role; memberRole: Role | null; hasShare: boolean; hasCounts: boolean; isGone: boolean };
@@ -30,7 +31,7 @@ const sharesSql = `SELECT k.person_id, k.credit, i.id AS invitation_id, i.owner_
 const sceneSql = `
   SELECT e.zone, (SELECT w.counts_by FROM event_count_way w WHERE w.event_id = e.id) AS counts_by,
     (SELECT m.role FROM event_member m WHERE m.event_id = e.id AND m.person_id = $2) AS member_role,
-    coalesce(f.facts ->> 'inviteFrom', to_char(e.created_at AT TIME ZONE e.zone, 'YYYY-MM-DD')) AS invite_from,
+    ${inviteFromSql} AS invite_from,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'teamId', p.team_id,
         'teamName', coalesce(t.name, ''), 'role', p.role, 'memberRole', x.member_role, 'hasShare', x.has_share,
         'hasCounts', x.has_counts, 'isGone', p.disabled_at IS NOT NULL) ORDER BY p.name, p.id)
@@ -98,12 +99,10 @@ export class InvitingRead {
   }
 }
 
-/** Who has a share of the quotas; as long as nobody has, the salespeople of the event. And whoever counted something. */
+/** Who invites, and whoever counted something. */
 function invitersOf(people: Person[]): Inviter[] {
-  const areShared = people.some(({ hasShare }) => hasShare);
-  const isSalesperson = ({ role, memberRole, isGone }: Person): boolean =>
-    !isGone && memberRole !== null && roleInEvent(role, memberRole) === 'salesperson';
+  const invites = whoInvites(people);
   return people
-    .filter((person) => person.hasCounts || (areShared ? person.hasShare : isSalesperson(person)))
+    .filter((person) => person.hasCounts || invites(person))
     .map(({ id, name, teamId, teamName }) => ({ id, name, teamId, teamName }));
 }

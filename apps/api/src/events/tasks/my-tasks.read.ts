@@ -5,6 +5,7 @@ import type { MyTask, MyTaskList } from '@backcast/contracts/events/my-tasks';
 import { roleMay } from '@backcast/contracts/permissions';
 import { derivePlan } from '@backcast/plan/derive-plan';
 import { eventDate } from '@backcast/plan/seated-sessions';
+import { isLate } from '@backcast/plan/tasks/is-late';
 import { ownDeadlines } from '@backcast/plan/tasks/own-deadlines';
 import type { Actor } from '../../platform/auth/actor.js';
 import { OwnTaskEventsRead, type OwnTaskEvent } from './own-task-events.read.js';
@@ -40,9 +41,8 @@ function tasksOf({ event, context }: OwnTaskEvent, personId: string): MyTask[] {
   });
 }
 
-const isLate = ({ slackDays, doneBy, today }: MyTask): boolean => (slackDays ?? 0) < 0 || doneBy < today;
 const lateFirst = (a: MyTask, b: MyTask): number =>
-  Number(isLate(b)) - Number(isLate(a)) ||
+  Number(isLate(b, b.today)) - Number(isLate(a, a.today)) ||
   a.doneBy.localeCompare(b.doneBy) ||
   a.startBy.localeCompare(b.startBy) ||
   a.taskId.localeCompare(b.taskId);

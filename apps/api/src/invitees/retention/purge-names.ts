@@ -12,8 +12,8 @@ import { overdueCustomersSql } from './overdue-customers.js';
 const atOnce = 500;
 
 /**
- * Empties the names that an organization does not keep any longer, and what else is left of people; counts stay. The history says how many went, and by
- * which rule; running again finds nothing.
+ * Empties the names that an organization does not keep any longer, and what else is left of people; counts stay. The
+ * history says how many went, and by which rule; running again finds nothing.
  */
 @Injectable()
 export class PurgeNames {

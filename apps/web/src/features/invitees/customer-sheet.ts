@@ -12,6 +12,11 @@ export function customerSheet(
   const text = texts.invitees;
   const { form, panel, sheet, columns } = text;
   const names = new Map(owners.map(({ id, name }) => [id, name]));
+  const creditOf = new Map<string, string[]>();
+  for (const { invitationId, personId, percent } of credits) {
+    const words = sheet.creditOf(names.get(personId) ?? '', formats.number(percent));
+    creditOf.set(invitationId, [...(creditOf.get(invitationId) ?? []), words]);
+  }
   return {
     ...{ title: sheet.title(event.basics.name), lead: text.found(formats.number(invitees.length)) },
     tables: [
@@ -32,10 +37,7 @@ export function customerSheet(
           ...[text.states[invitee.state], { date: formats.dayIn(invitee.stateSince, event.basics.zone) }],
           ...[invitee.partySize, invitee.children, invitee.arrivesAt ?? '', invitee.persona, invitee.interests],
           ...[invitee.seatGroup, invitee.note],
-          credits
-            .filter(({ invitationId }) => invitationId === invitee.id)
-            .map(({ personId, percent }) => sheet.creditOf(names.get(personId) ?? '', formats.number(percent)))
-            .join(texts.invitees.sheet.and),
+          (creditOf.get(invitee.id) ?? []).join(sheet.and),
         ]),
       },
     ],

@@ -3,9 +3,6 @@ import type { PlannerTexts } from '@backcast/texts/planner';
 
 type Chance = { words: string; tone: 'good' | 'warn' | 'bad' | 'quiet' };
 
-/** Late is what cannot be made in time any more, or what should have been done. */
-export const isLate = ({ slackDays, doneBy, today }: MyTask): boolean => (slackDays ?? 0) < 0 || doneBy < today;
-
 /** Whether a task can still be made, in words. */
 export function chanceOf({ slackDays, doneBy, today, state }: MyTask, { tasks }: PlannerTexts): Chance {
   const text = tasks.mine;

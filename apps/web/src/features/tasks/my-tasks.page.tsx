@@ -1,5 +1,6 @@
 import { addDays } from '@backcast/calendar/plain-date';
 import type { MyTask } from '@backcast/contracts/events/my-tasks';
+import { isLate } from '@backcast/plan/tasks/is-late';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,7 +14,6 @@ import { PrintSheet } from '../../shared/take/print-sheet.js';
 import { useIsPrintView } from '../../shared/take/print-view.js';
 import { TakeAlong } from '../../shared/take/take-along.js';
 import { useToday } from '../../shared/take/use-today.js';
-import { isLate } from './my-task-chance.js';
 import { MyTaskRow } from './my-task-row.js';
 import { myTasksSheet } from './my-tasks-sheet.js';
 import { myTasksQuery } from './my-tasks.query.js';
@@ -48,7 +48,7 @@ export function MyTasksPage() {
         {data && open && open.length + done.length === 0 && <NothingToDo />}
         {data && open && open.length + done.length > 0 && (
           <>
-            <h1>{text.finding(open.length, open.filter(isLate).length)}</h1>
+            <h1>{text.finding(open.length, open.filter(isLateTask).length)}</h1>
             <p className="small quiet">{text.lead}</p>
             {data.hasMore && <p className="small warn">{text.hasMore}</p>}
             {groups.map(({ key, has }) => (
@@ -62,11 +62,12 @@ export function MyTasksPage() {
   );
 }
 
+const isLateTask = (task: MyTask): boolean => isLate(task, task.today);
 const isSoon = ({ doneBy, today }: MyTask): boolean => doneBy <= addDays(today, 7);
 const groups = [
-  { key: 'late', has: isLate },
-  { key: 'soon', has: (task: MyTask) => !isLate(task) && isSoon(task) },
-  { key: 'later', has: (task: MyTask) => !isLate(task) && !isSoon(task) },
+  { key: 'late', has: isLateTask },
+  { key: 'soon', has: (task: MyTask) => !isLateTask(task) && isSoon(task) },
+  { key: 'later', has: (task: MyTask) => !isLateTask(task) && !isSoon(task) },
 ] as const;
 
 type GroupProps = { title: string; tasks: MyTask[]; onSet: (task: MyTask, state: MyTask['state']) => void };
