@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { addConsents } from './consents/consent.store.js';
+import { addLinkConsents } from './consents/consent.store.js';
 import { nameSound } from './name-sound.js';
 import type { CustomerEntry, TakeScene } from './take-customers.js';
 
@@ -43,10 +43,8 @@ export const findCustomers = async (
     return named.get(key) ?? firstOfName.get(key) ?? row.id;
   });
   // Whoever agrees now agreed to the text of now, also a customer who was known before.
-  const consents = entries.flatMap(({ consent }, at) =>
-    consent ? [{ customerId: ids[at] ?? '', way: 'link' as const, ...consent }] : [],
-  );
-  await addConsents(tx, orgId, consents, { by: null, at: now });
+  const consents = entries.flatMap(({ consent }, at) => (consent ? [{ customerId: ids[at] ?? '', ...consent }] : []));
+  await addLinkConsents(tx, orgId, consents, now);
   return { ids, created: new Set(created.map(({ id }) => id)) };
 };
 

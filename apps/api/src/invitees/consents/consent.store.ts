@@ -2,24 +2,24 @@ import type { InviteeDetail } from '@backcast/contracts/invitees/invitee';
 import type { EntityManager } from 'typeorm';
 import { instantSql } from '../invitee.read.js';
 
-export type NewConsent = { customerId: string; way: 'link' | 'phone' | 'paper'; at: Date; text: string };
+export type LinkConsent = { customerId: string; at: Date; text: string };
 
-/** Keeps that customers agreed; the same one said again is known. */
-export const addConsents = async (
+/** Keeps that customers agreed through a link; the same one said again is known. */
+export const addLinkConsents = async (
   tx: EntityManager,
   orgId: string,
-  consents: readonly NewConsent[],
-  recorded: { by: string | null; at: Date },
+  consents: readonly LinkConsent[],
+  now: Date,
 ): Promise<void> => {
   if (consents.length === 0) return;
-  const rows = consents.map(({ customerId, way, at, text }) => ({ customer_id: customerId, way, given_at: at, text }));
+  const rows = consents.map(({ customerId, at, text }) => ({ customer_id: customerId, given_at: at, text }));
   await tx.query(
-    `INSERT INTO customer_consent (org_id, customer_id, way, given_at, text, recorded_by, recorded_at)
-     SELECT $1, r.customer_id, r.way, r.given_at, r.text, $3, $4
-     FROM jsonb_to_recordset($2::jsonb) AS r (customer_id uuid, way text, given_at timestamptz, text text)
+    `INSERT INTO customer_consent (org_id, customer_id, way, given_at, text, recorded_at)
+     SELECT $1, r.customer_id, 'link', r.given_at, r.text, $3
+     FROM jsonb_to_recordset($2::jsonb) AS r (customer_id uuid, given_at timestamptz, text text)
      WHERE NOT EXISTS (SELECT 1 FROM customer_consent k WHERE k.org_id = $1 AND k.customer_id = r.customer_id
-       AND k.way = r.way AND k.given_at = r.given_at AND k.text = r.text AND k.taken_back_at IS NULL)`,
-    [orgId, JSON.stringify(rows), recorded.by, recorded.at],
+       AND k.way = 'link' AND k.given_at = r.given_at AND k.text = r.text AND k.taken_back_at IS NULL)`,
+    [orgId, JSON.stringify(rows), now],
   );
   await writeLatest(
     tx,
