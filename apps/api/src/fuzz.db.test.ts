@@ -184,16 +184,19 @@ describe.each(kinds)('fuzzed requests on %s', (kind) => {
   });
 
   test('twin: an answer with a stack, or a 500, would be found', async () => {
-    const events = app.database.source.manager;
-    const { query } = events;
-    events.query = async () => Promise.reject(new TypeError('x is not a function\n    at somewhere.ts:1'));
+    const admin = await clientOf(app, ours.people.admin);
+    const { database } = app;
+    const { prepared } = database;
+    database.prepared = (async (name, ...rest) => {
+      if (name === 'read-events') throw new TypeError('x is not a function\n    at somewhere.ts:1');
+      return prepared.call(database, name, ...rest);
+    }) as typeof prepared;
     try {
-      const admin = await clientOf(app, ours.people.admin);
       const answer = await admin.get(`/api/events/${ids['eventId']?.[0]}`);
       expect(answer.status).toBe(500);
       expect(answer.body).toEqual({ code: 'internal', values: {}, fields: [] });
     } finally {
-      events.query = query;
+      database.prepared = prepared;
     }
   });
 });

@@ -80,9 +80,9 @@ export class EventRead {
   async byIds(
     { orgId, personId, role }: EventReader,
     eventIds: readonly string[],
-    tx: EntityManager = this.database.source.manager,
+    tx?: EntityManager,
   ): Promise<EventView[]> {
-    const rows = (await tx.query(sql, [orgId, personId, eventIds])) as Row[];
+    const rows = await this.database.prepared<Row>('read-events', sql, [orgId, personId, eventIds], tx);
     const now = this.clock.now();
     return rows.flatMap((row) => {
       const inEvent = roleInEvent(role, row.member_role);

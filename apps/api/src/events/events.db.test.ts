@@ -1,10 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { instantOf } from '@backcast/calendar/zoned-time';
 import { templateKeys } from '@backcast/planning/goal-templates';
 import { goalFromTemplate } from '@backcast/planning/goal-templates';
 import { purposes } from '@backcast/planning/goal-facts';
+import { countStatements } from '../testing/count-statements.js';
 import { databaseKinds } from '../testing/scratch-database.js';
 import { clientOf, newEvent, seedEvent, type SeededOrganization, seedOrganization } from '../testing/seed-people.js';
 import { startTestApp, type TestApp } from '../testing/start-test-app.js';
@@ -521,10 +521,11 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       };
       await seedEvent(app, shop, [], { name: '与我无关' });
       await seedEvent(app, theirs, [], { name: '别家的' });
+      const count = async (work: () => Promise<unknown>) => (await countStatements(app.database, work)).length;
       const counts: number[] = [];
       for (const more of [1, 29]) {
         await make30(more);
-        counts.push(await countQueries(() => client.get('/api/events')));
+        counts.push(await count(() => client.get('/api/events')));
       }
       const { events } = (await client.get('/api/events')).body;
       expect(events).toHaveLength(30);
@@ -534,27 +535,8 @@ describe.each(await databaseKinds())('events on %s', (kind) => {
       expect(counts[0]).toBeGreaterThan(0);
       const asAdmin = (await (await clientOf(app, shop.people.admin)).get('/api/events')).body.events;
       expect(asAdmin).toHaveLength(31);
-      expect(await countQueries(() => client.get(`/api/events/${events[0].id}`))).toBeLessThanOrEqual(3);
+      expect(await count(() => client.get(`/api/events/${events[0].id}`))).toBeLessThanOrEqual(3);
     }, 60_000);
-
-    /** Queries that this work sends, without those of what else runs in the process. */
-    const countQueries = async (work: () => Promise<unknown>): Promise<number> => {
-      const mine = new AsyncLocalStorage<{ count: number }>();
-      const { source } = app.database;
-      const { query } = source;
-      source.query = function (this: typeof source, ...values: Parameters<typeof query>) {
-        const counter = mine.getStore();
-        if (counter) counter.count += 1;
-        return query.apply(this, values);
-      } as typeof query;
-      try {
-        const counter = { count: 0 };
-        await mine.run(counter, work);
-        return counter.count;
-      } finally {
-        source.query = query;
-      }
-    };
 
     test('history comes in pages that miss and repeat nothing', async () => {
       const eventId = await make();

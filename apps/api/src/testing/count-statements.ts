@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type pg from 'pg';
 import type { Database } from '../platform/database/database.js';
 
 /**
  * The statements that this work sends, also those of its transactions, without those of what else runs, and without the
  * question who is signed in, which is asked once for several requests.
  */
-export const countStatements = async ({ source }: Database, work: () => Promise<unknown>): Promise<string[]> => {
+export const countStatements = async (database: Database, work: () => Promise<unknown>): Promise<string[]> => {
+  const { source } = database;
   const mine = new AsyncLocalStorage<string[]>();
   const { createQueryRunner } = source;
   source.createQueryRunner = function (this: typeof source, ...values: Parameters<typeof createQueryRunner>) {
@@ -18,18 +18,17 @@ export const countStatements = async ({ source }: Database, work: () => Promise<
     } as typeof query;
     return runner;
   };
-  const { master } = source.driver as unknown as { master: pg.Pool };
-  const { query: queryPool } = master;
-  master.query = function (this: pg.Pool, ...all: unknown[]) {
-    mine.getStore()?.push((all[0] as { text: string }).text);
-    return (queryPool as (...values: unknown[]) => unknown).apply(this, all);
-  } as typeof queryPool;
+  const { prepared } = database;
+  database.prepared = function (this: Database, ...all: Parameters<typeof prepared>) {
+    mine.getStore()?.push(all[1]);
+    return prepared.apply(this, all);
+  } as typeof prepared;
   try {
     const statements: string[] = [];
     await mine.run(statements, work);
     return statements.filter((sql) => !sql.includes('FROM sign_in_session s'));
   } finally {
     source.createQueryRunner = createQueryRunner;
-    master.query = queryPool;
+    database.prepared = prepared;
   }
 };

@@ -93,11 +93,12 @@ export class Database {
 
   /**
    * For the few statements that run with nearly every request: a connection plans one once and knows it by its name
-   * from then on. Planning a longer one costs more than running it.
+   * from then on. Planning a longer one costs more than running it. Pass the transaction to see what it has written.
    */
-  async prepared<T extends object>(name: string, sql: string, parameters: unknown[]): Promise<T[]> {
+  async prepared<T extends object>(name: string, sql: string, parameters: unknown[], tx?: EntityManager): Promise<T[]> {
     const { master } = this.source.driver as unknown as { master: pg.Pool };
-    return (await master.query<T>({ name, text: sql, values: parameters })).rows;
+    const connection = tx?.queryRunner ? ((await tx.queryRunner.connect()) as pg.PoolClient) : master;
+    return (await connection.query<T>({ name, text: sql, values: parameters })).rows;
   }
 
   /** The same for one that writes, which is a transaction by itself; says afterwards that something was committed. */
