@@ -9,7 +9,7 @@ const MINUTES = 90;
 
 /**
  * What takes too long for every day: 200 rounds of kills, the stories on PostgreSQL and Redis, 100,000 requests made up
- * from the description of the API, and small faults put into the planning library, of which its tests must notice 85 %.
+ * from the description of the API, each role on each route on every database, and small faults put into the planning library, of which its tests must notice 85 %.
  */
 export async function proveAtLength() {
   await prepare(installPackages);
@@ -34,6 +34,12 @@ export async function proveAtLength() {
         minutes: MINUTES,
         env: { FUZZ_REQUESTS: '100000' },
         args: ['--testPathPatterns=fuzz'],
+      }),
+      jest('rights on every database', ['apps/api'], {
+        cached: false,
+        minutes: MINUTES,
+        env: { RIGHTS_CELLS: 'all' },
+        args: ['--testPathPatterns=rights-matrix'],
       }),
       jest('properties with other dice', LIBS, { cached: false, env: { PROPERTY_SEED: String(Date.now() % 2 ** 31) } }),
       mutants('planning', 4 * MINUTES),

@@ -39,8 +39,8 @@ export async function testEverything() {
       jest('api', ['apps/api'], {
         cached: false,
         minutes: 30,
-        args: ['--maxWorkers=3'],
-        env: { TEST_DATABASE_URL, TEST_REDIS_URL, BACKCAST_TEST_GROUPS: '6' },
+        args: ['--maxWorkers=4'],
+        env: { TEST_DATABASE_URL, TEST_REDIS_URL, BACKCAST_TEST_GROUPS: '9' },
       }),
       stories(chromium, backends),
     ],

@@ -3,6 +3,8 @@ import { join, sep } from 'node:path';
 
 // Hooks outside of a `describe` would hold for the whole group.
 const HOOK_OF_ITS_FILE = /^(?:before|after)(?:Each|All)\(|^jest\./m;
+// Worth a start of its own, which comes first: in a group it would be what everybody waits for in the end.
+const LONG_BYTES = 36_000;
 
 /**
  * Gathers the test files of `src` into `count` files of about the same length, and answers the patterns of these and of
@@ -14,7 +16,8 @@ export function writeTestGroups(root, count) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => name.endsWith('.test.ts'));
-  const mustStayAlone = (name) => HOOK_OF_ITS_FILE.test(readFileSync(join(root, 'src', name), 'utf8'));
+  const textOf = (name) => readFileSync(join(root, 'src', name), 'utf8');
+  const mustStayAlone = (name) => HOOK_OF_ITS_FILE.test(textOf(name)) || textOf(name).length > LONG_BYTES;
   const alone = files.filter(mustStayAlone);
   const longestFirst = files
     .filter((name) => !alone.includes(name))
