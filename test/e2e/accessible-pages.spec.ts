@@ -40,9 +40,12 @@ const follow = async (tab: Page, path: string): Promise<void> => {
 };
 
 const variants = [
-  { name: 'desk, Chinese, light', width: 1440, locale: 'zh-CN', colorScheme: 'light', go: open },
-  { name: 'phone, English, dark', width: 390, locale: 'en', colorScheme: 'dark', go: follow },
+  { name: 'desk, Chinese, light', width: 1440, locale: 'zh-CN', colorScheme: 'light', opens: true },
+  { name: 'phone, English, dark', width: 390, locale: 'en', colorScheme: 'dark', opens: false },
 ] as const;
+
+/** Which page of the product it is, of whichever event and in whichever view. */
+const routeOf = (path: string): string => path.replace(/[?#].*/, '').replace(/[0-9a-f-]{36}/, ':id');
 
 /** Whether a heading is there, and nothing that is still on its way. */
 const isReady = (): boolean =>
@@ -65,7 +68,9 @@ const problemsOf = async (tab: Page, where: string, isDesk: boolean): Promise<st
   });
   if (!(await tab.evaluate(() => 'axe' in window))) await tab.addScriptTag({ path: axe });
   const { violations } = await tab.evaluate(
-    (values) => (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values } }),
+    (values) =>
+      // What is right it would describe too, element by element.
+      (window as unknown as { axe: Axe }).axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
     levels,
   );
   const tooWide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -84,7 +89,8 @@ test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ b
   try {
     const list = pages(await seedDemo(product.url)).filter(({ name }) => name !== 'api-description');
     const look = async (variant: (typeof variants)[number]) => {
-      const { width, locale, colorScheme, go } = variant;
+      const { width, locale, colorScheme, opens } = variant;
+      const opened = new Set<string>();
       for (const role of new Set(list.map((page) => page.as))) {
         const context = await browser.newContext({
           baseURL: product.url,
@@ -98,7 +104,9 @@ test('every page passes WCAG 2.2 AA in both themes and fits a phone', async ({ b
         });
         const tab = await context.newPage();
         for (const page of list.filter(({ as }) => as === role)) {
-          await go(tab, page.path);
+          const route = routeOf(page.path);
+          await (opens && !opened.has(route) ? open : follow)(tab, page.path);
+          opened.add(route);
           problems.push(...(await problemsOf(tab, `${page.name} (${variant.name})`, width > 900)));
         }
         await context.close();

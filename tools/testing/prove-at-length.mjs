@@ -9,7 +9,8 @@ const MINUTES = 90;
 
 /**
  * What takes too long for every day: 200 rounds of kills, the stories on PostgreSQL and Redis, 100,000 requests made up
- * from the description of the API, each role on each route on every database, and small faults put into the planning library, of which its tests must notice 85 %.
+ * from the description of the API, each role on each route on every database, and small faults put into the planning
+ * library, of which its tests must notice 85 %.
  */
 export async function proveAtLength() {
   await prepare(installPackages);
