@@ -1,5 +1,5 @@
 import type { Tap } from './tap.js';
-import { openTapStore, type TapStore } from './tap-store.js';
+import { forgetForNow, keepForNow, openTapStore, type TapStore } from './tap-store.js';
 
 /** The taps of this phone: shown at once, kept before anything is sent. */
 export class TapQueue {
@@ -28,12 +28,14 @@ export class TapQueue {
   /** Answers once it is kept, or cannot be. */
   async put(tap: Tap): Promise<void> {
     this.unkept.add(tap.id);
+    keepForNow(tap);
     this.show([...this.taps.filter(({ id }) => id !== tap.id), tap]);
     if ((await this.keep(async (store) => (await store.put(tap), true))) === true) this.unkept.delete(tap.id);
   }
 
   async remove(id: string): Promise<void> {
     this.unkept.delete(id);
+    forgetForNow(id);
     this.show(this.taps.filter((tap) => tap.id !== id));
     await this.keep((store) => store.remove(id));
   }

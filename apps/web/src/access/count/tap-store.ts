@@ -9,16 +9,34 @@ export type TapStore = {
 
 const key = 'backcast:taps';
 
+/**
+ * Keeps a tap before this call returns, for the moments until the browser's database has it: a phone may close the page
+ * right after the tap.
+ */
+export const keepForNow = (tap: Tap): void => {
+  try {
+    writeSmall([...without(tap.id), tap]);
+  } catch {
+    // Full or forbidden: the database alone then.
+  }
+};
+
+/** Nothing of this tap comes back, however far it was kept. */
+export const forgetForNow = (id: string): void => {
+  try {
+    writeSmall(without(id));
+  } catch {
+    // It could not be kept there either.
+  }
+};
+
 /** The browser's database; where there is none (some browsers inside chat apps), its smaller storage. */
 export async function openTapStore(): Promise<TapStore> {
   const database = await openDatabase();
   if (database === null) return smallStore;
   const store = databaseStore(database);
-  // Kept while the database was closed to us.
-  for (const tap of await smallStore.all()) {
-    await store.put(tap);
-    await smallStore.remove(tap.id);
-  }
+  // Kept while the database was closed to us, or by a page that was closed before the database had it.
+  for (const tap of await smallStore.all()) await store.put(tap);
   return store;
 }
 
@@ -50,7 +68,11 @@ function databaseStore(database: IDBDatabase): TapStore {
         asking.onsuccess = () => resolve(asking.result as Tap[]);
         asking.onerror = () => reject(new Error('The kept taps could not be read.'));
       }),
-    put: (tap) => change((taps) => taps.put(tap)),
+    put: async (tap) => {
+      await change((taps) => taps.put(tap));
+      // Not what was made of it meanwhile.
+      if (JSON.stringify(readSmall().find(({ id }) => id === tap.id)) === JSON.stringify(tap)) forgetForNow(tap.id);
+    },
     remove: (id) => change((taps) => taps.delete(id)),
   };
 }
@@ -65,10 +87,10 @@ const readSmall = (): Tap[] => {
 };
 
 const without = (id: string): Tap[] => readSmall().filter((tap) => tap.id !== id);
-const writeSmall = async (taps: Tap[]): Promise<void> => localStorage.setItem(key, JSON.stringify(taps));
+const writeSmall = (taps: Tap[]): void => localStorage.setItem(key, JSON.stringify(taps));
 
 const smallStore: TapStore = {
   all: async () => readSmall(),
-  put: (tap) => writeSmall([...without(tap.id), tap]),
-  remove: (id) => writeSmall(without(id)),
+  put: async (tap) => writeSmall([...without(tap.id), tap]),
+  remove: async (id) => writeSmall(without(id)),
 };
