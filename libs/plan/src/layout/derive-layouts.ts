@@ -3,6 +3,7 @@ import { generateSeats } from '@backcast/planning/layout/generate-seats';
 import { seatGroups } from '@backcast/planning/layout/seat-groups';
 import { seatsThatFit } from '@backcast/planning/layout/seats-that-fit';
 import type { Layout } from '@backcast/planning/layout-facts';
+import { rememberLast } from '@backcast/planning/remember-last';
 import type { DerivedNumber, EventFacts } from '../plan-shape.js';
 import type { PlanLayout } from './plan-layout.js';
 import { seatsNeeded } from './seats-needed.js';
@@ -25,7 +26,12 @@ export function deriveLayouts(facts: EventFacts, numbers: Record<string, Derived
 const titleOrder = ({ sections }: EventFacts): string[] =>
   sections.guests.guests.filter(({ status }) => status !== 'declined').map(({ id }) => id);
 
-function layoutOf(layout: Layout, needed: number | null, guestOrder: string[]): PlanLayout {
+/** Names, signs and messages change nothing of it. */
+const layoutOf = rememberLast(lookAtLayout, (layout, needed, guestOrder) =>
+  JSON.stringify([{ ...layout, name: '', messages: [], spots: [], spotPins: [] }, needed, guestOrder]),
+);
+
+function lookAtLayout(layout: Layout, needed: number | null, guestOrder: string[]): PlanLayout {
   const seating = generateSeats(layout, layout.seatsWanted ?? needed);
   const { people, boundBy } = seatsThatFit(layout, seating);
   const { unseated } = layout.groups.length === 0 ? { unseated: [] } : seatGroups(layout, seating, guestOrder);

@@ -1,4 +1,5 @@
 import type { Layout } from '../layout-facts.js';
+import { rememberLast } from '../remember-last.js';
 import type { SeatingStyle } from '../venue-facts.js';
 import { boundsOf } from './room-strip.js';
 import { seatsAtOneTable } from './seats-at-one-table.js';
@@ -21,9 +22,21 @@ const styles: Record<SeatingStyle, (layout: Layout, wanted: number | null) => Ge
  * Puts up as many seats as are wanted, or as the room takes; null is as many as fit. From the front to the back, the last
  * row from its middle outwards. The same room gives the same seats with the same labels whatever is wanted (except at one
  * table, which is made for its people), so that more people never move those who sit. Seats face the front, where y is
- * smallest. Lengths in centimetres; deterministic; never throws, a room without space has no seats.
+ * smallest. Lengths in centimetres; deterministic; never throws, a room without space has no seats. The page and the plan
+ * ask for the same seats: they are put up once.
  */
-export function generateSeats(layout: Layout, wanted: number | null): Seating {
+export const generateSeats: (layout: Layout, wanted: number | null) => Seating = rememberLast(putUp, (layout, wanted) =>
+  JSON.stringify([floorOf(layout), wanted]),
+);
+
+/** Names, groups, signs and messages do not move a chair. */
+const floorOf = (layout: Layout): Layout => ({
+  ...layout,
+  ...{ id: '', name: '', sessionId: null, seatsWanted: null, isInUse: false },
+  ...{ zones: [], groups: [], messages: [], spots: [], spotPins: [] },
+});
+
+function putUp(layout: Layout, wanted: number | null): Seating {
   const { tablesFor, ...all } = styles[layout.style](layout, wanted);
   const seats = wanted === null || wanted >= all.seats.length ? all.seats : firstSeats(layout, all.seats, wanted);
   return { ...all, capacity: capacityOf(layout, all, wanted), seats, tables: tablesFor(seats) };

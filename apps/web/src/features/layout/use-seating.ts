@@ -14,29 +14,19 @@ export function useSeating(
 ): { seating: Seating; groups: SeatedGroups } {
   const shown = useDeferredValue(JSON.stringify(layout));
   const wanted = layout?.seatsWanted ?? needed;
-  // Names, groups and messages do not move a chair.
-  const floor = useMemo(() => {
-    const known = JSON.parse(shown) as Layout | null;
-    return JSON.stringify(
-      known && { ...known, name: '', zones: [], groups: [], messages: [], spots: [], spotPins: [], isInUse: false },
-    );
-  }, [shown]);
-  const seating = useMemo(
-    () => generateSeats((JSON.parse(floor) as Layout | null) ?? bareLayout('', '', 0, 0), wanted),
-    [floor, wanted],
-  );
+  const known = useMemo(() => (JSON.parse(shown) as Layout | null) ?? bareLayout('', '', 0, 0), [shown]);
+  const seating = generateSeats(known, wanted);
   const titles = event.sections.guests.facts.guests
     .filter(({ status }) => status !== 'declined')
     .map(({ id }) => id)
     .join();
   // Nor do signs and names of the room change who sits where.
   const sitting = useMemo(() => {
-    const known = JSON.parse(shown) as Layout | null;
-    return JSON.stringify(known && { ...known, name: '', messages: [], spots: [], spotPins: [], isInUse: false });
-  }, [shown]);
-  const groups = useMemo(() => {
-    const known = JSON.parse(sitting) as Layout | null;
-    return known ? seatGroups(known, seating, titles.split(',')) : { seated: [], unseated: [] };
-  }, [sitting, seating, titles]);
+    return JSON.stringify({ ...known, name: '', messages: [], spots: [], spotPins: [], isInUse: false });
+  }, [known]);
+  const groups = useMemo(
+    () => seatGroups(JSON.parse(sitting) as Layout, seating, titles.split(',')),
+    [sitting, seating, titles],
+  );
   return { seating, groups };
 }
