@@ -63,7 +63,7 @@ function materials(event: EventView, plan: DerivedPlan, speech: Speech): SheetTa
   };
 }
 
-const yuan = (minor: number | null): number | null => (minor === null ? null : minor / 100);
+const amount = (minor: number | null): Cell => (minor === null ? null : { money: minor });
 
 function groups(plan: DerivedPlan, { texts }: Speech): SheetTable {
   const text = texts.budget.money;
@@ -72,7 +72,7 @@ function groups(plan: DerivedPlan, { texts }: Speech): SheetTable {
     columns: [text.group, text.planned, text.committed, text.paid],
     rows: sumByGroup(plan.budget.lines).map(({ group, sums }) => [
       texts.steps.budgetGroupNames[group],
-      ...[sums.planned, sums.committed, sums.paid].map(yuan),
+      ...[sums.planned, sums.committed, sums.paid].map(amount),
     ]),
   };
 }
@@ -85,7 +85,7 @@ function costs(event: EventView, plan: DerivedPlan, { texts }: Speech): SheetTab
     rows: shownCosts(plan.budget.lines).map((line) => [
       costName(line, event, texts),
       texts.steps.budgetGroupNames[line.group],
-      ...[line.plannedMinor, line.committedMinor, line.paidMinor].map(yuan),
+      ...[line.plannedMinor, line.committedMinor, line.paidMinor].map(amount),
     ]),
   };
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Cell, SheetTable } from '../../shared/take/sheet.js';
+import { plainCell, type SheetTable } from '../../shared/take/sheet.js';
 
 /**
  * What a spreadsheet takes for a formula, also behind spaces and in its full-width twin, gets an apostrophe and stays the
@@ -7,8 +7,6 @@ import type { Cell, SheetTable } from '../../shared/take/sheet.js';
  */
 const formulas = /^\s*[=+\-@＝＋－＠\t\r]/u;
 
-const written = (cell: Cell): string | number => (cell === null ? '' : typeof cell === 'object' ? cell.date : cell);
-
 /** A table as CSV that Excel opens in Chinese: UTF-8 with its mark, lines by CRLF. */
 export const sheetCsv = ({ columns, rows }: SheetTable): string =>
-  `\uFEFF${Papa.unparse([columns, ...rows.map((row) => row.map(written))], { escapeFormulae: formulas, newline: '\r\n' })}\r\n`;
+  `\uFEFF${Papa.unparse([columns, ...rows.map((row) => row.map(plainCell))], { escapeFormulae: formulas, newline: '\r\n' })}\r\n`;

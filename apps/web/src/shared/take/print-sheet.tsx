@@ -74,9 +74,11 @@ function PrintTable({ table: { heading, columns, rows } }: { table: SheetTable }
 
 /** Numbers stand to the right; days, times and single words are not broken, so that what is long gets the width. */
 function kindOf(cells: readonly Cell[]): 'number' | 'word' | 'words' {
-  if (cells.some((cell) => typeof cell === 'number')) return 'number';
+  if (cells.some(isAmount)) return 'number';
   return cells.every((cell) => typeof cell !== 'string' || isWord(cell)) ? 'word' : 'words';
 }
+const isAmount = (cell: Cell): boolean =>
+  typeof cell === 'number' || (cell !== null && typeof cell === 'object' && 'money' in cell);
 const longestWord = 6;
 const isWord = (cell: string): boolean => cell.length <= longestWord || /^[\d:–]+$/.test(cell);
 

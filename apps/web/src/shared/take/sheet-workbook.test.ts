@@ -72,12 +72,13 @@ function readByOffice(workbook: Buffer): string[] {
 }
 
 const opensIt = (): void =>
-  test('an office program opens it: names stay names, numbers count, days are days', async () => {
+  test('an office program opens it: names stay names, numbers count, days are days, money has its cents', async () => {
     const rows: Cell[][] = [
       ['=1+1', 60],
       ['+8613800000101', 1.5],
       ['＝1+1', null],
       ['张三', { date: '2027-07-10' }],
+      ['租金', { money: 1_140_880 }],
     ];
     expect(readByOffice(await bytesOf(rows))).toEqual([
       '姓名,数',
@@ -85,6 +86,7 @@ const opensIt = (): void =>
       '+8613800000101,1.5',
       '＝1+1,',
       '张三,2027-07-10',
+      '租金,"11,408.80"',
     ]);
   }, 120_000);
 if (hasOffice) opensIt();

@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
-import type { Cell, Sheet } from './sheet.js';
+import { type Cell, plainCell, type Sheet } from './sheet.js';
 
 /** Wide enough for what is in the column, Chinese counting double, and no wider than a page. */
 const widthOf = (texts: string[]): number =>
@@ -13,11 +13,11 @@ function written(cell: Cell): CellObject | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'string') return { value: cell, type: String, format: '@', wrap: true };
+  if ('money' in cell) return { value: cell.money / 100, type: Number, format: '#,##0.00' };
   return { value: new Date(`${cell.date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
 }
 
-const textOf = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined ? '' : typeof cell === 'object' ? cell.date : String(cell);
+const textOf = (cell: Cell | undefined): string => String(plainCell(cell ?? null));
 
 /** The tables of a sheet as one workbook (.xlsx), a worksheet each. */
 export function sheetWorkbook({ title, tables }: Sheet): Promise<Blob> {
