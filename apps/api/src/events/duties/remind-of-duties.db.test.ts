@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { databaseKinds } from '../../testing/scratch-database.js';
 import { clientOf, seedEvent, type SeededOrganization, seedOrganization } from '../../testing/seed-people.js';
-import { startTestApp, type TestApp } from '../../testing/start-test-app.js';
+import { startOwnTestApp, type TestApp } from '../../testing/start-test-app.js';
 import type { TestClient } from '../../testing/test-client.js';
 import { RemindOfDuties } from './remind-of-duties.js';
 
@@ -13,7 +13,7 @@ describe.each(await databaseKinds())('reminders of duties on %s', (kind) => {
   let admin: TestClient;
   let id: string;
   beforeAll(async () => {
-    app = await startTestApp(kind);
+    app = await startOwnTestApp(kind);
   }, 60_000);
   afterAll(() => app.close(), 30_000);
 
