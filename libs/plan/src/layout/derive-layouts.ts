@@ -18,7 +18,7 @@ export function deriveLayouts(facts: EventFacts, numbers: Record<string, Derived
   const guests = titleOrder(facts);
   return layouts.map((layout) => {
     const at = facts.sessions.findIndex(({ id }) => id === layout.sessionId);
-    return layoutOf(layout, at < 0 ? largest : (needs[at] ?? null), guests);
+    return lookOnce(withoutSigns(layout), at < 0 ? largest : (needs[at] ?? null), guests);
   });
 }
 
@@ -26,10 +26,9 @@ export function deriveLayouts(facts: EventFacts, numbers: Record<string, Derived
 const titleOrder = ({ sections }: EventFacts): string[] =>
   sections.guests.guests.filter(({ status }) => status !== 'declined').map(({ id }) => id);
 
-/** Names, signs and messages change nothing of it. */
-const layoutOf = rememberLast(lookAtLayout, (layout, needed, guestOrder) =>
-  JSON.stringify([{ ...layout, name: '', messages: [], spots: [], spotPins: [] }, needed, guestOrder]),
-);
+/** Names, signs and messages change nothing of what is looked at. */
+const withoutSigns = (layout: Layout): Layout => ({ ...layout, name: '', messages: [], spots: [], spotPins: [] });
+const lookOnce = rememberLast(lookAtLayout);
 
 function lookAtLayout(layout: Layout, needed: number | null, guestOrder: string[]): PlanLayout {
   const seating = generateSeats(layout, layout.seatsWanted ?? needed);

@@ -25,9 +25,7 @@ const styles: Record<SeatingStyle, (layout: Layout, wanted: number | null) => Ge
  * smallest. Lengths in centimetres; deterministic; never throws, a room without space has no seats. The page and the plan
  * ask for the same seats: they are put up once.
  */
-export const generateSeats: (layout: Layout, wanted: number | null) => Seating = rememberLast(putUp, (layout, wanted) =>
-  JSON.stringify([floorOf(layout), wanted]),
-);
+export const generateSeats = (layout: Layout, wanted: number | null): Seating => putUpOnce(floorOf(layout), wanted);
 
 /** Names, groups, signs and messages do not move a chair. */
 const floorOf = (layout: Layout): Layout => ({
@@ -35,6 +33,8 @@ const floorOf = (layout: Layout): Layout => ({
   ...{ id: '', name: '', sessionId: null, seatsWanted: null, isInUse: false },
   ...{ zones: [], groups: [], messages: [], spots: [], spotPins: [] },
 });
+
+const putUpOnce = rememberLast(putUp);
 
 function putUp(layout: Layout, wanted: number | null): Seating {
   const { tablesFor, ...all } = styles[layout.style](layout, wanted);
